@@ -1,0 +1,57 @@
+# Every target does its own set-up; `make` alone says what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
+# One configuration everywhere: what is tested is what runs.
+SWIFT_BUILD := swift build -c release
+PRODUCTS := .build/release
+FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks Fuzz)
+ifneq ($(wildcard $(CURDIR)/../shared/data),)
+OVERT_TEST_DATA ?= $(abspath $(CURDIR)/../shared/data)
+export OVERT_TEST_DATA
+endif
+
+.PHONY: help setup build demo test lint format bench accuracy fuzz clean distclean
+
+help: ## Say what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+setup: ## Install and convert what the build needs
+	@scripts/setup
+
+build: setup ## Build the program into bin/overt
+	@$(SWIFT_BUILD) --product overt
+	@scripts/install-program $(PRODUCTS) bin
+
+demo: ## Show live facial recognition on a clip made on the spot (ONCE=1: once)
+	@begun=$$(date +%s); scripts/setup --demo && $(MAKE) --no-print-directory build && \
+	bin/overt demo $(if $(ONCE),--once) && echo "make demo took $$(($$(date +%s) - begun)) s"
+
+test: ## Build, lint and run all tests
+	@begun=$$(date +%s); scripts/setup --referees --demo && $(MAKE) --no-print-directory build && \
+	$(SWIFT_BUILD) --build-tests && scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
+	$(MAKE) --no-print-directory lint && swift test -c release --skip-build && \
+	echo "make test took $$(($$(date +%s) - begun)) s"
+
+lint: ## Check the format of all Swift files
+	@swift format lint --recursive --strict --parallel $(FORMATTED)
+
+format: ## Format all Swift files
+	@swift format --recursive --in-place --parallel $(FORMATTED)
+
+bench: ## Measure speed beside face_recognition, update docs/performance.md, compare with the limits
+	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench
+
+accuracy: ## Measure accuracy beside face_recognition, update docs/accuracy.md
+	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench accuracy
+
+fuzz: ## Fuzz the readers of images, video and cards (TARGET=image, video or card, SECONDS=n)
+	@scripts/setup && scripts/fuzz $(or $(TARGET),image) $(SECONDS)
+
+clean: ## Remove what was built
+	rm -rf .build bin
+
+distclean: clean ## Remove also what was set up
+	rm -rf .deps models/*/*.xml models/*/*.bin models/*/*.onnx models/default

@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Rooms that need no pointers: every use of an unsafe construct is an error there.
+let memorySafe: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+]
+
+let package = Package(
+  name: "overt",
+  products: [
+    .executable(name: "overt", targets: ["overt"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries, reached through small module targets.
+    .systemLibrary(name: "COpenVINO", pkgConfig: "openvino_c"),
+    .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat libavcodec libswscale libavutil"),
+    .target(name: "CKernels"),
+
+    // The rules: pure, no clock, no input or output.
+    .target(name: "Mandate", swiftSettings: memorySafe),
+
+    // Pictures, networks, faces, comparison.
+    .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
+    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg"]),
+    .target(name: "Inference", dependencies: ["COpenVINO", "CKernels"]),
+    .target(
+      name: "Faces",
+      dependencies: ["Mandate", "Inference", "Imaging", "CKernels", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Gallery", dependencies: ["Faces", "CKernels"]),
+    .target(
+      name: "Recognition", dependencies: ["Mandate", "Capture", "Imaging", "Faces", "Gallery"],
+      swiftSettings: memorySafe),
+
+    // Tables as files, and accuracy on labelled still images: never video.
+    .target(name: "Tabular", dependencies: ["Imaging"], swiftSettings: memorySafe),
+    .target(
+      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Faces", "Tabular"], swiftSettings: memorySafe),
+
+    // The application and its command line.
+    .target(
+      name: "Service",
+      dependencies: [
+        "Mandate", "Capture", "Imaging", "Faces", "Gallery", "Recognition", "Tabular", "CKernels",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: memorySafe),
+    .executableTarget(
+      name: "overt",
+      dependencies: [
+        "Service", "Recognition", "Faces", "Imaging", "Mandate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,24 @@
+import Faces
+import Imaging
+import Mandate
+
+/// Why accuracy could not be measured: one line that names the file and the reason.
+public enum EvaluationError: Error, CustomStringConvertible {
+  /// A list is not what it should be.
+  case badList(String)
+  /// An image cannot be read. An image without a face is no error of this kind: it counts as a failure to enrol.
+  case image(ImageError)
+  /// The networks failed.
+  case face(FaceError)
+  /// The engines do not share one detector, so their faces cannot be shared either.
+  case differentDetectors
+
+  public var description: String {
+    switch self {
+    case .badList(let sentence): sentence
+    case .image(let error): error.description
+    case .face(let error): error.description
+    case .differentDetectors: "the packs to be measured together use different detectors"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Imaging
+import Tabular
+
+/// Labelled images for open-set identification: a CSV file with the columns `role,identity,path`, where the role is
+/// `gallery` (enrolled on the list), `probe_mated` (somebody on the list) or `probe_nonmated` (nobody on it).
+public struct IdentificationList: Sendable {
+  /// Somebody on the list.
+  public struct Entry: Sendable, Hashable {
+    /// The person's name or number.
+    public let identity: String
+    /// Their images, as positions in ``IdentificationList/images``.
+    public internal(set) var images: [Int]
+  }
+
+  /// An image to be looked for on the list.
+  public struct Probe: Sendable, Hashable {
+    /// The position in ``IdentificationList/entries`` of the person it shows; `nil` for somebody who is not on it.
+    public let mate: Int?
+    /// The image, as a position in ``IdentificationList/images``.
+    public let image: Int
+  }
+
+  /// The distinct images' paths as they stand in the file.
+  public let images: [String]
+  /// The people on the list, in the order of the file.
+  public let entries: [Entry]
+  /// The probes, in the order of the file.
+  public let probes: [Probe]
+
+  /// The largest file read, in bytes.
+  public static let maximumBytes = 256 << 20
+
+  /// Reads the file at `path`.
+  ///
+  /// - Throws: `badList` naming the file, the line and the reason.
+  public init(path: String) throws(EvaluationError) {
+    let table: CSVTable
+    do {
+      table = try CSVTable(path: path, columns: ["role", "identity", "path"], maximumBytes: Self.maximumBytes)
+    } catch {
+      throw .badList(error.description)
+    }
+    try self.init(table, name: printable(path))
+  }
+
+  /// Reads a table with the columns `role`, `identity` and `path`; messages call it `name`.
+  public init(_ table: CSVTable, name: String) throws(EvaluationError) {
+    var index = ImageIndex()
+    var entries: [Entry] = []
+    var positions: [String: Int] = [:]
+    for row in table.rows where row.values[0] == "gallery" {
+      let image = index.number(of: row.values[2])
+      if let position = positions[row.values[1]] {
+        entries[position].images.append(image)
+      } else {
+        positions[row.values[1]] = entries.count
+        entries.append(Entry(identity: row.values[1], images: [image]))
+      }
+    }
+    var probes: [Probe] = []
+    for row in table.rows {
+      let mate = positions[row.values[1]]
+      switch (row.values[0], mate) {
+      case ("gallery", _): continue
+      case ("probe_mated", .some), ("probe_nonmated", .none):
+        probes.append(Probe(mate: mate, image: index.number(of: row.values[2])))
+      case ("probe_mated", .none):
+        throw .badList("\(name): line \(row.line): \(printable(row.values[1])) is said to be on the list and is not")
+      case ("probe_nonmated", .some):
+        throw .badList("\(name): line \(row.line): \(printable(row.values[1])) is said not to be on the list and is")
+      default:
+        throw .badList(
+          "\(name): line \(row.line): the role is none of gallery, probe_mated and probe_nonmated")
+      }
+    }
+    guard !entries.isEmpty, !probes.isEmpty else { throw .badList("\(name): lists no gallery or no probe") }
+    images = index.paths
+    self.entries = entries
+    self.probes = probes
+  }
+}

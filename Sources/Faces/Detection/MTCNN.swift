@@ -1,0 +1,125 @@
+import Imaging
+import Inference
+
+/// The decoder of multi-task cascaded networks (Zhang, Zhang, Li, Qiao, 2016): proposal over a pyramid, refinement of
+/// 24-pixel crops, output with five landmarks from 48-pixel crops.
+final class MTCNN: FaceDetector {
+  /// Faces that one frame may yield; what lies beyond is dropped, weakest first.
+  static let maximumFaces = 64
+  /// Candidates that may enter the second stage; a picture made to flood it costs a bounded time.
+  static let maximumCandidates = 512
+  /// Frame sizes whose canvas is kept ready.
+  private static let maximumStages = 8
+
+  private let thresholds: [Float]
+  private let precision: Precision
+  private let proposal: NetworkModel
+  private let refinement: CropBatch
+  private let output: CropBatch
+  private var stages: [(key: StageKey, stage: ProposalStage)] = []
+  private var candidates: [Candidate] = []
+  private var refined: [Candidate] = []
+  private var found: [Candidate] = []
+  private var points: [Landmarks] = []
+
+  private struct StageKey: Equatable {
+    let width: Int, height: Int, minimumFace: Int
+  }
+
+  /// Prepares the three networks of a pack.
+  init(card: DetectorCard, models: [NetworkModel], precision: Precision) throws(FaceError) {
+    thresholds = card.thresholds
+    self.precision = precision
+    proposal = models[0]
+    refinement = try CropBatch(model: models[1], side: 24, capacity: 16, hasPoints: false, precision: precision)
+    output = try CropBatch(model: models[2], side: 48, capacity: 1, hasPoints: true, precision: precision)
+  }
+
+  func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError) {
+    faces.removeAll(keepingCapacity: true)
+    guard min(image.width, image.height) >= PyramidPlan.window else { return }
+    let stage = try stage(for: image, minimumFace: minimumFace)
+    candidates.removeAll(keepingCapacity: true)
+    try stage.propose(in: image, threshold: thresholds[0], into: &candidates)
+    prepare(&candidates, for: image, limit: Self.maximumCandidates)
+    try judge(candidates, with: refinement, threshold: thresholds[1], image: image, stage: stage, into: &refined)
+    refined.suppress(over: 0.7)
+    prepare(&refined, for: image, limit: Self.maximumFaces * 4)
+    try judge(refined, with: output, threshold: thresholds[2], image: image, stage: stage, into: &found)
+    found.suppress(over: 0.7, by: .smaller)
+    for face in found.prefix(Self.maximumFaces) {
+      faces.append(
+        DetectedFace(
+          box: Box(x: face.left, y: face.top, width: face.width, height: face.height), landmarks: points[face.index],
+          confidence: face.score))
+    }
+  }
+
+  func forget() throws(InferenceError) {
+    for (_, stage) in stages { try stage.forget() }
+    refinement.wipe()
+    try refinement.judge()
+    refinement.wipe()
+    output.wipe()
+    try output.judge()
+    output.wipe()
+  }
+
+  private func stage(for image: RGBImage, minimumFace: Int) throws(InferenceError) -> ProposalStage {
+    let key = StageKey(width: image.width, height: image.height, minimumFace: minimumFace)
+    if let position = stages.firstIndex(where: { $0.key == key }) {
+      return stages[position].stage
+    }
+    let plan = PyramidPlan(frameWidth: image.width, frameHeight: image.height, minimumFace: minimumFace)
+    let stage = try ProposalStage(model: proposal, plan: plan, frameWidth: image.width, precision: precision)
+    if stages.count == Self.maximumStages { stages.removeFirst() }
+    stages.append((key, stage))
+    return stage
+  }
+
+  /// Squares the candidates and drops those that lie outside the picture or beyond the limit.
+  private func prepare(_ candidates: inout [Candidate], for image: RGBImage, limit: Int) {
+    for index in candidates.indices { candidates[index] = candidates[index].squared }
+    candidates.removeAll { !$0.isUsable(width: image.width, height: image.height) }
+    if candidates.count > limit { candidates.removeLast(candidates.count - limit) }
+  }
+
+  /// Runs one stage over all candidates, a batch at a time, and collects those it confirms.
+  private func judge(
+    _ candidates: [Candidate], with batch: CropBatch, threshold: Float, image: RGBImage, stage: ProposalStage,
+    into confirmed: inout [Candidate]
+  ) throws(InferenceError) {
+    confirmed.removeAll(keepingCapacity: true)
+    if batch === output { points.removeAll(keepingCapacity: true) }
+    defer { batch.wipe() }
+    var start = 0
+    while start < candidates.count {
+      let end = min(start + batch.capacity, candidates.count)
+      for index in start..<end {
+        let scale = candidates[index].width / Float(batch.side)
+        batch.cut(candidates[index], from: image, at: index - start, supersample: min(4, max(1, Int(scale.rounded()))))
+      }
+      try batch.judge()
+      for index in start..<end where batch.confidence(index - start) > threshold {
+        var candidate = candidates[index]
+        candidate.score = batch.confidence(index - start)
+        if batch === output {
+          candidate.index = points.count
+          points.append(landmarks(of: candidate, at: index - start))
+        }
+        confirmed.append(candidate.refined(by: batch.offsets(index - start)))
+      }
+      start = end
+    }
+  }
+
+  private func landmarks(of candidate: Candidate, at index: Int) -> Landmarks {
+    func point(_ number: Int) -> SIMD2<Float> {
+      SIMD2(
+        candidate.left + output.point(index, number) * (candidate.width + 1) - 1,
+        candidate.top + output.point(index, number + 5) * (candidate.height + 1) - 1)
+    }
+    return Landmarks(
+      leftEye: point(0), rightEye: point(1), nose: point(2), leftMouth: point(3), rightMouth: point(4))
+  }
+}

@@ -1,0 +1,16 @@
+/// A watchlist or Blue List as the rules see it: whose it is, what it is, how many people are on it.
+public struct ListIdentity: Hashable, Sendable {
+  /// The authority the list was built for.
+  public let owner: AuthorityID
+  /// ContentDigest over the list's entries and the digests of their images.
+  public let digest: ContentDigest
+  /// People on the list.
+  public let people: Int
+
+  /// Describes a list that was built for `owner`.
+  public init(owner: AuthorityID, digest: ContentDigest, people: Int) {
+    self.owner = owner
+    self.digest = digest
+    self.people = people
+  }
+}

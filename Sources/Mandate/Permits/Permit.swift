@@ -1,0 +1,78 @@
+/// The right to compare faces: made only here, from a live authority, for exactly its sources, list, threshold, pack and
+/// window. It cannot be copied, and the initialiser is private to this file, so a permit is never made up.
+public struct Permit<Purpose: RecognitionPurpose>: ~Copyable, Sendable {
+  /// The authority it rests on.
+  public let authority: AuthorityID
+  /// The list that may be compared with.
+  public let list: ListIdentity
+  /// The score at or above which a comparison raises an alert.
+  public let threshold: Threshold
+  /// ContentDigest of the chain of networks, detector and embedder.
+  public let pack: ContentDigest
+  /// The first and the last moment of use: `start <= now < until`.
+  public let start: Instant, until: Instant
+  private let sources: [SourceIdentity]
+
+  fileprivate init(
+    authority: AuthorityID, list: ListIdentity, threshold: Threshold, pack: ContentDigest, start: Instant, until: Instant,
+    sources: [SourceIdentity]
+  ) {
+    self.authority = authority
+    self.list = list
+    self.threshold = threshold
+    self.pack = pack
+    self.start = start
+    self.until = until
+    self.sources = sources
+  }
+
+  /// Whether `source` may be looked at. Asked when a source is opened.
+  public func admit(source: SourceIdentity) throws(Refusal) {
+    guard sources.contains(source) else {
+      throw Refusal(
+        .authoritySources,
+        "\(source.name) is not, byte for byte, one of the \(sources.count) sources bound to the authority.")
+    }
+  }
+
+  /// Whether `list` may be compared with. Asked when a gallery is put to use.
+  public func admit(list: ListIdentity) throws(Refusal) {
+    guard list.owner == authority, list == self.list else {
+      throw Refusal(.listOwner, "The list was not built for this authority.")
+    }
+  }
+
+  /// Whether the chain of networks with this digest may be used. Asked before every template.
+  public func admit(pack: ContentDigest) throws(Refusal) {
+    guard pack == self.pack else {
+      throw Refusal(.authorityPack, "The networks' digest is \(pack); the authority names \(self.pack).")
+    }
+  }
+
+  /// Whether faces may be compared at this moment. Asked before every comparison.
+  public func admit(at now: Instant) throws(Refusal) {
+    guard now >= start else {
+      throw Refusal(.authorityWindow, "The window opens in \(start.since(now)).")
+    }
+    guard now < until else {
+      throw Refusal(.authorityWindow, "The window closed \(now.since(until)) ago.")
+    }
+  }
+}
+
+extension TrialAuthority {
+  /// Issues the permit of a live trial.
+  ///
+  /// - Throws: `authority-missing`, `authority-ended` or `authority-window`.
+  public func permit(at now: Instant) throws(Refusal) -> Permit<Trial> {
+    guard let declaration, let start, let until else {
+      throw Refusal(.authorityMissing, "No trial was declared.")
+    }
+    guard !ended else { throw Refusal(.authorityEnded, "The trial was ended \(now.since(until)) ago.") }
+    let permit = Permit<Trial>(
+      authority: declaration.id, list: declaration.list, threshold: declaration.threshold, pack: declaration.pack,
+      start: start, until: until, sources: declaration.sources)
+    try permit.admit(at: now)
+    return permit
+  }
+}

@@ -1,0 +1,16 @@
+import Mandate
+
+/// Why a trial could not be run or finished.
+public enum TrialError: Error, CustomStringConvertible {
+  /// A rule refused; exit status 3.
+  case refused(Refusal)
+  /// Something given is not usable; one line each, naming the file and the reason; exit status 2.
+  case unusable([String])
+
+  public var description: String {
+    switch self {
+    case .refused(let refusal): refusal.description
+    case .unusable(let lines): lines.joined(separator: "\n")
+    }
+  }
+}
