@@ -30,9 +30,12 @@ let package = Package(
     .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
     .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg"]),
     .target(name: "Inference", dependencies: ["COpenVINO", "CKernels"]),
+    .target(name: "Packs", dependencies: ["Mandate", "Yams"], swiftSettings: memorySafe),
     .target(
       name: "Faces",
-      dependencies: ["Mandate", "Inference", "Imaging", "CKernels", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Mandate", "Packs", "Inference", "Imaging", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Gallery", dependencies: ["Faces", "CKernels"]),
     .target(
       name: "Recognition", dependencies: ["Mandate", "Capture", "Imaging", "Faces", "Gallery"],
@@ -54,8 +57,23 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Recognition", "Faces", "Imaging", "Mandate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Service", "Recognition", "Faces", "Imaging", "Mandate",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests, with what they share: where the material is, how programs are run, folders that go away.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
+    .testTarget(
+      name: "FacesTests", dependencies: ["Faces", "Gallery", "Inference", "Imaging", "Mandate", "CKernels", "TestSupport"],
+      exclude: ["Snippets", "Referees"]),
+    .executableTarget(
+      name: "overt-bench",
+      dependencies: [
+        "Evaluation", "Recognition", "Gallery", "Capture", "Inference", "Faces", "Imaging", "Mandate", "CKernels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/OvertBench"),
   ],
   swiftLanguageModes: [.v6]
 )

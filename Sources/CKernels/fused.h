@@ -10,9 +10,10 @@
 
 /// Equal to fmaf, except for the payload of a NaN.
 ///
-/// The product of two floats is exact in double; the sum with the third is not, and rounding it twice (to double, then to
-/// float) can miss by one unit. Rounding to odd in between cures that, because double has more than two bits to spare
-/// (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums", IEEE Transactions on Computers 57(4), 2008).
+/// The product of two floats is exact in double; the sum with the third is not, and rounding it twice (to double, then
+/// to float) can miss by one unit. Rounding to odd in between cures that, because double has more than two bits to
+/// spare (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums", IEEE Transactions on Computers 57(4),
+/// 2008).
 static inline float overt_fused(float a, float b, float c) {
 #if defined(__FMA__) || defined(__aarch64__)
     return __builtin_fmaf(a, b, c);

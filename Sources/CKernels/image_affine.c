@@ -23,7 +23,8 @@ struct source {
 // Everything that does not change from row to row.
 struct plan {
     struct source source;
-    // The map, its constants less the half pixel from edge to centre and plus MARGIN: positions of interest are positive.
+    // The map, its constants less the half pixel from edge to centre and plus MARGIN: positions of interest are
+    // positive.
     double m[6];
     // Positions are clamped to 0 … limit, where all taps are black.
     double limit_x, limit_y;
@@ -95,8 +96,8 @@ static void sample_row_scalar(const struct plan *plan, size_t y, uint8_t *out, s
 
 #if defined(__x86_64__)
 
-// The taps of four positions; `upper` holds the weights of the two upper taps in its low and high 16 bits, `lower` those
-// of the two lower ones.
+// The taps of four positions; `upper` holds the weights of the two upper taps in its low and high 16 bits, `lower`
+// those of the two lower ones.
 struct four_taps {
     __m128i column, row, upper, lower;
 };
@@ -143,8 +144,8 @@ OVERT_AVX2 static inline __m128i sample_inside(const uint8_t *p, size_t stride, 
 }
 
 // Four taps that may lie outside.
-OVERT_AVX2 __attribute__((noinline)) static __m128i sample_border(const struct source *source, int32_t column, int32_t row, int32_t upper,
-                                        int32_t lower) {
+OVERT_AVX2 __attribute__((noinline)) static __m128i sample_border(const struct source *source, int32_t column,
+                                                                  int32_t row, int32_t upper, int32_t lower) {
     const struct taps taps = {column, row, {upper & 0xffff, upper >> 16, lower & 0xffff, lower >> 16}};
     int32_t sum[4] = {0};
     add_sample(source, &taps, sum);

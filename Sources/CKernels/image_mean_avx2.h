@@ -14,8 +14,8 @@
 
 // Sums to means, to nearest: floor((sum + total/2) / total), with the quotient nudged up by a quarter of its smallest
 // possible distance from a whole number (1 / total, or half of it), so that rounding errors cannot carry it across one.
-// In double they never can. In float, sum + half is exact below 2^22, and the product is off by less than 255.5 · 2^-23,
-// which is smaller than that quarter up to OVERT_MAX_TOTAL_FLOAT.
+// In double they never can. In float, sum + half is exact below 2^22, and the product is off by less than 255.5 ·
+// 2^-23, which is smaller than that quarter up to OVERT_MAX_TOTAL_FLOAT.
 static const uint64_t OVERT_MAX_TOTAL_FLOAT = 8192;
 
 struct overt_divisor {

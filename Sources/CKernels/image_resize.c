@@ -1,8 +1,8 @@
 // Exact area averaging; see overt_image.h.
 //
-// Let s and d be the source's and the destination's length along an axis, divided by their greatest common divisor. On a
-// ruler on which source pixel i covers [i·d, (i+1)·d), destination pixel j covers [j·s, (j+1)·s). Every overlap is a whole
-// number, and the overlaps of one destination pixel add up to s: no weight is rounded.
+// Let s and d be the source's and the destination's length along an axis, divided by their greatest common divisor. On
+// a ruler on which source pixel i covers [i·d, (i+1)·d), destination pixel j covers [j·s, (j+1)·s). Every overlap is a
+// whole number, and the overlaps of one destination pixel add up to s: no weight is rounded.
 
 #include <string.h>
 

@@ -79,8 +79,8 @@ typedef float loose_t __attribute__((vector_size(64), aligned(4), may_alias));
         result = two[0] + two[1];                                                             \
     } while (0)
 
-// Bytes between what is read and what is asked for: some hundred cycles at the speed of the second-level cache. Measured
-// on Zen 3 with rows of 128: a quarter faster from the caches behind the first and from memory.
+// Bytes between what is read and what is asked for: some hundred cycles at the speed of the second-level cache.
+// Measured on Zen 3 with rows of 128: a quarter faster from the caches behind the first and from memory.
 enum { PREFETCH_DISTANCE = 4096, CACHE_LINE = 64 };
 
 // Asks for as many bytes as one step of four rows reads. May lie behind the rows: a prefetch never faults.

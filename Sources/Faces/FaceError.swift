@@ -18,6 +18,7 @@ public enum FaceError: Error, CustomStringConvertible {
   /// Not exactly one usable face where one was asked for; the sentence says what was found.
   case notOneFace(String)
 
+  /// What went wrong, in words for the person who reads it.
   public var description: String {
     switch self {
     case .refused(let refusal): refusal.description

@@ -16,7 +16,8 @@ public final class Gallery {
   private let memory: LockedFloats
   private let scores: LockedFloats
 
-  init(list: ListIdentity, entries: [String], metric: Metric, dimension: Int, memory: LockedFloats) throws(GalleryError) {
+  init(list: ListIdentity, entries: [String], metric: Metric, dimension: Int, memory: LockedFloats) throws(GalleryError)
+  {
     self.list = list
     self.entries = entries
     self.metric = metric

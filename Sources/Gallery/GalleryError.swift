@@ -9,6 +9,7 @@ public enum GalleryError: Error, CustomStringConvertible {
   /// No memory could be had.
   case outOfMemory(bytes: Int)
 
+  /// What went wrong, in words for the person who reads it.
   public var description: String {
     switch self {
     case .refused(let refusal): refusal.description

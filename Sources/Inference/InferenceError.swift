@@ -5,6 +5,7 @@ public enum InferenceError: Error, Equatable, Sendable, CustomStringConvertible 
   /// The network has not the inputs or outputs that its card promises.
   case unexpectedShape(network: String, expected: String, found: String)
 
+  /// What went wrong, in words for the person who reads it.
   public var description: String {
     switch self {
     case .engine(let attempt, let said): "OpenVINO could not \(attempt): \(said)"

@@ -89,7 +89,8 @@ public final class Network {
     defer { ov_shape_free(&description) }
     var tensor: OpaquePointer?
     try InferenceRuntime.check(
-      ov_tensor_create_from_host_ptr(element.code, description, memory.baseAddress, &tensor), "bind memory to \(network)")
+      ov_tensor_create_from_host_ptr(element.code, description, memory.baseAddress, &tensor),
+      "bind memory to \(network)")
     guard let tensor else { throw .engine(attempt: "bind memory to \(network)", said: "nothing was made") }
     return tensor
   }

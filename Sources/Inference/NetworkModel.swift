@@ -60,7 +60,9 @@ public final class NetworkModel {
     try InferenceRuntime.check(ov_tensor_create(U8, shape, &tensor), attempt)
     var data: UnsafeMutableRawPointer?
     try InferenceRuntime.check(ov_tensor_data(tensor, &data), attempt)
-    bytes.withUnsafeBytes { data?.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!, byteCount: $0.count) }
+    bytes.withUnsafeBytes {
+      data?.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!, byteCount: $0.count)
+    }
     return tensor
   }
 }

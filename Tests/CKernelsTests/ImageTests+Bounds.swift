@@ -21,7 +21,7 @@ extension ImageTests {
       guard let sources = overt_pool_create(1, slotBytes, nil), let results = overt_pool_create(1, 4 * slotBytes, nil),
         let source = overt_pool_slot(sources, overt_pool_acquire(sources)),
         let result = overt_pool_slot(results, overt_pool_acquire(results))
-      else { return preconditionFailure("no pool") }
+      else { preconditionFailure("no pool") }
 
       func place(_ slot: UnsafeMutableRawPointer, _ slotBytes: Int, _ bytes: Int) -> UnsafeMutableRawPointer {
         atTheEnd ? slot + (slotBytes - bytes) : slot

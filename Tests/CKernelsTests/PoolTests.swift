@@ -132,14 +132,20 @@ struct PoolTests {
 
   @Test("of two threads that release a slot at the same moment exactly one does")
   func racingRelease() throws {
-    // Large, so that the second comes while the first still wipes.
-    let pool = try Pool(slots: 2, slotBytes: 1 << 20)
-    for round in 1...200 {
+    // Large, so that the second comes while the first still wipes; on threads of its own, so that both really run.
+    let pool = try Pool(slots: 2, slotBytes: 1 << 24)
+    for round in 1...30 {
       let slot = overt_pool_acquire(pool.pointer)
       let released = Released()
-      DispatchQueue.concurrentPerform(iterations: 2) { _ in
-        if overt_pool_release(pool.pointer, slot) { released.add() }
+      let done = DispatchSemaphore(value: 0)
+      for _ in 0..<2 {
+        Thread.detachNewThread {
+          if overt_pool_release(pool.pointer, slot) { released.add() }
+          done.signal()
+        }
       }
+      done.wait()
+      done.wait()
       #expect(released.count == 1)
       #expect(pool.counts.destroyed == UInt64(round) && pool.counts.areBalanced && pool.counts.held == 0)
     }

@@ -32,24 +32,35 @@ final class TestFolder {
 
   /// Lets the ffmpeg program make the file called `name` and returns its path.
   func make(_ name: String, _ arguments: String...) throws -> String {
-    try run(["ffmpeg", "-nostdin", "-v", "error", "-y"] + arguments.flatMap(words) + [file(name)])
+    try run(
+      ["/usr/bin/env", "-C", path, "ffmpeg", "-nostdin", "-v", "error", "-y"] + arguments.flatMap(words) + [file(name)])
     return file(name)
   }
 
   private func words(_ argument: String) -> [String] { argument.split(separator: " ").map(String.init) }
 
+  /// Runs a program and waits for its end.
+  ///
+  /// Not with Foundation's `Process`, which stumbles over signals when many tests run programs at once.
   private func run(_ command: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let words = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: command.joined(separator: " ") + ": " + String(decoding: words, as: UTF8.self))
+    let errors = path + ".errors"
+    defer { unlink(errors) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    var arguments = command.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var child: pid_t = 0
+    let failure = posix_spawn(&child, command[0], &actions, nil, &arguments, environ)
+    guard failure == 0 else { throw Failure(description: "\(command[0]) cannot be started: error \(failure)") }
+    var status: CInt = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw Failure(description: "\(command[0]) cannot be waited for: error \(errno)") }
+    }
+    guard status == 0 else {
+      let words = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
+      throw Failure(description: command.joined(separator: " ") + ": " + words)
     }
   }
 

@@ -17,6 +17,9 @@ public struct Command: Sendable {
   /// Why a program did not run or not come to its end.
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
+
+    /// A failure in these words.
+    public init(description: String) { self.description = description }
   }
 
   /// The program's path.

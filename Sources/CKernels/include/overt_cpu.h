@@ -37,10 +37,10 @@ enum overt_clock {
 /// A clock's value in nanoseconds; 0 when the system has no such clock.
 uint64_t overt_clock_ns(enum overt_clock clock);
 
-/// This core's peak of fused multiply-adds on 32-bit floats, in 10^9 multiply-adds per second: a loop on registers alone,
-/// in the widest vector unit there is, run for about `seconds` (0.001 … 60); the best of many short stretches counts, so
-/// that other work on the machine disturbs it little. The yardstick for other figures, not a promise. Without FMA, a
-/// multiplication and an addition count as one.
+/// This core's peak of fused multiply-adds on 32-bit floats, in 10^9 multiply-adds per second: a loop on registers
+/// alone, in the widest vector unit there is, run for about `seconds` (0.001 … 60); the best of many short stretches
+/// counts, so that other work on the machine disturbs it little. The yardstick for other figures, not a promise.
+/// Without FMA, a multiplication and an addition count as one.
 double overt_measure_fma_f32_gmacs(double seconds);
 
 /// Read bandwidth of one thread in 10^9 bytes per second: reads `bytes` (at least 4096) at `buffer` again and again for

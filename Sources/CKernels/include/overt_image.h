@@ -2,8 +2,8 @@
 // pixel are neither read nor written).
 //
 // Width and height are 1 … OVERT_IMAGE_MAX_SIDE. Every function returns false, and writes nothing, when a size or a
-// stride is out of range; source and destination must not overlap. Nothing is allocated and no state is kept: any number
-// of threads may call at once, each with its own destination and scratch.
+// stride is out of range; source and destination must not overlap. Nothing is allocated and no state is kept: any
+// number of threads may call at once, each with its own destination and scratch.
 //
 // Every kernel (scalar, AVX2) computes the same integers, or the same IEEE operations in the same order: results are
 // equal to the bit.

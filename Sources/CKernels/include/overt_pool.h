@@ -10,7 +10,8 @@
 // What this cannot promise: registers, stacks and caches of the code that works on a slot, hibernation, a privileged
 // reader, a debugger.
 //
-// Every function may be called from any thread at any time, except `overt_pool_destroy`, which needs the pool to itself.
+// Every function may be called from any thread at any time, except `overt_pool_destroy`, which needs the pool to
+// itself.
 
 #ifndef OVERT_POOL_H
 #define OVERT_POOL_H
@@ -51,7 +52,8 @@ struct overt_pool_usage {
 /// error of mmap, mprotect, madvise or malloc. A refusal to lock is no failure: ask `overt_pool_is_locked`.
 overt_pool *_Nullable overt_pool_create(size_t slots, size_t slot_bytes, int *_Nullable out_errno);
 
-/// Wipes every slot, held or not, unmaps the memory and frees the pool. No other call may run or follow. NULL is allowed.
+/// Wipes every slot, held or not, unmaps the memory and frees the pool. No other call may run or follow. NULL is
+/// allowed.
 void overt_pool_destroy(overt_pool *_Nullable pool);
 
 /// Whether the pages are locked into memory. False: they can reach swap; the caller should say so or refuse to start.

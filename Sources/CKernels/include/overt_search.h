@@ -1,9 +1,9 @@
 // Exact one-to-many comparison on rows of 32-bit floats.
 //
 // One score, on every machine, to the bit. 16 lanes; lane l takes elements l, l + 16, l + 32, … in that order, each by
-// one fused multiply-add starting from +0; then a fixed tree of additions: lane l + lane l + 8, then + 4, + 2, + 1.
-// The dot product takes fma(r, q, acc). The squared distance takes t = r − q, rounded to float, then fma(t, t, acc).
-// A score therefore does not depend on the CPU, on the number of rows, on a row's place among them, or on whether it was
+// one fused multiply-add starting from +0; then a fixed tree of additions: lane l + lane l + 8, then + 4, + 2, + 1. The
+// dot product takes fma(r, q, acc). The squared distance takes t = r − q, rounded to float, then fma(t, t, acc). A
+// score therefore does not depend on the CPU, on the number of rows, on a row's place among them, or on whether it was
 // computed alone. (Where a result is NaN its payload is not defined.)
 //
 // `dim` is a multiple of 16, 16 or more; callers pad with zeros, which changes no score. Rows follow each other without

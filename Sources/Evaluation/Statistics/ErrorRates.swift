@@ -73,8 +73,9 @@ public struct ErrorRates: Sendable {
   }
 
   private func threshold(limit: Double) -> Float {
+    precondition((0...1).contains(limit), "a limit of errors is a share, 0 … 1")
     // The largest number of matches whose rate, in the arithmetic that rates are reported in, keeps to the limit.
-    var allowed = Int(min(max(0, limit), 1) * Double(nonMated))
+    var allowed = Int(limit * Double(nonMated))
     while allowed < nonMated, Double(allowed + 1) / Double(nonMated) <= limit { allowed += 1 }
     guard allowed < nonMatedScores.count else { return -.infinity }
     // One more may not match: the threshold lies just above the score of the first that is too many.

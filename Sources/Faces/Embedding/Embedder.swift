@@ -22,7 +22,7 @@ final class Embedder {
     let size = card.input.size
     let chipBytes = size * size * 3
     let outputBytes = card.dimension * 4
-    let pool = try TemplatePool(slots: 3, bytes: max(chipBytes * card.input.element.size, outputBytes))
+    let pool = try TemplatePool(slots: 3, bytes: max(chipBytes * (card.input.element == .f32 ? 4 : 1), outputBytes))
     guard let chip = PoolSlot(in: pool, count: chipBytes), let output = PoolSlot(in: pool, count: outputBytes) else {
       throw .poolFull
     }

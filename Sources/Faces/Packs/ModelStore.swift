@@ -41,7 +41,8 @@ public struct ModelStore: Sendable {
     let known = try names()
     guard known.contains(name) else { throw .unknownPack(name: printable(name), known: known) }
     let path = "\(folder)/\(name)/card.yaml"
-    let card = try PackCard(yaml: try Self.read(path, maximum: PackCard.maximumBytes), path: path)
+    let bytes = try Self.read(path, maximum: PackCard.maximumBytes)
+    let card = try PackCard(yaml: bytes, digest: ContentDigest(hashing: bytes), path: path)
     guard card.name == name else {
       throw .badCard(path: path, at: "name", reason: "is “\(card.name)”, but the folder is called “\(name)”")
     }
@@ -81,7 +82,8 @@ public struct ModelStore: Sendable {
     if let name = name ?? chosen {
       let card = try self.card(name)
       guard case .embedder = card.role else {
-        throw .badCard(path: "\(folder)/\(name)/card.yaml", at: "role", reason: "is \(card.roleName); an embedder is needed")
+        throw .badCard(
+          path: "\(folder)/\(name)/card.yaml", at: "role", reason: "is \(card.roleName); an embedder is needed")
       }
       return card
     }
@@ -124,7 +126,7 @@ public struct ModelStore: Sendable {
 
   /// Takes a new pack's card into the store.
   public func add(card bytes: [UInt8], from source: String) throws(PackError) -> PackCard {
-    let card = try PackCard(yaml: bytes, path: source)
+    let card = try PackCard(yaml: bytes, digest: ContentDigest(hashing: bytes), path: source)
     guard try !names().contains(card.name) else { throw .alreadyThere(name: card.name) }
     let place = "\(folder)/\(card.name)"
     guard mkdir(place, 0o755) == 0 || errno == EEXIST else {

@@ -55,7 +55,8 @@ public struct TrialAuthority: Hashable, Sendable {
     guard declaration.consentRecorded else {
       throw Refusal(
         .trialConsent,
-        "The declaration does not say that the consent of each of the \(declaration.list.people) volunteers is on record.")
+        "The declaration does not say that the consent of each of the \(declaration.list.people) volunteers is on record."
+      )
     }
     for case .live(let name) in declaration.sources {
       throw Refusal(
@@ -72,10 +73,12 @@ public struct TrialAuthority: Hashable, Sendable {
         .trialListSize,
         "The Blue List holds \(declaration.list.people) people; a trial takes 1 to \(policy.maximumListSize).")
     }
-    guard declaration.threshold > Threshold(millionths: 0), declaration.threshold <= Threshold(millionths: 1_000_000) else {
+    guard declaration.threshold > Threshold(millionths: 0), declaration.threshold <= Threshold(millionths: 1_000_000)
+    else {
       throw Refusal(
         .authorityThreshold,
-        "The threshold is \(declaration.threshold); at 0 or below everybody would raise an alert, above 1 nobody could.")
+        "The threshold is \(declaration.threshold); at 0 or below everybody would raise an alert, above 1 nobody could."
+      )
     }
     guard declaration.window > .seconds(0), declaration.window <= policy.maximumWindow else {
       throw Refusal(

@@ -14,7 +14,8 @@ public struct Permit<Purpose: RecognitionPurpose>: ~Copyable, Sendable {
   private let sources: [SourceIdentity]
 
   fileprivate init(
-    authority: AuthorityID, list: ListIdentity, threshold: Threshold, pack: ContentDigest, start: Instant, until: Instant,
+    authority: AuthorityID, list: ListIdentity, threshold: Threshold, pack: ContentDigest, start: Instant,
+    until: Instant,
     sources: [SourceIdentity]
   ) {
     self.authority = authority

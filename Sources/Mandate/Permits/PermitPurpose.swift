@@ -10,6 +10,6 @@ public protocol RecognitionPurpose: PermitPurpose {}
 
 /// A Blue List trial on recorded video.
 public enum Trial: RecognitionPurpose {
+  /// `TRIAL`.
   public static let name = "TRIAL"
 }
-

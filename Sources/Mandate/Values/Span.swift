@@ -17,6 +17,7 @@ public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// A length of so many hours of 60 minutes each, whatever the clocks on the wall do.
   public static func hours(_ count: Int64) -> Span { .minutes(count * 60) }
 
+  /// Whether one length is shorter than another.
   public static func < (left: Span, right: Span) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -20,6 +20,7 @@ public struct Threshold: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The threshold as a score.
   public var score: Float { Float(Double(millionths) / 1_000_000) }
 
+  /// Whether one threshold is laxer than another.
   public static func < (left: Threshold, right: Threshold) -> Bool {
     left.millionths < right.millionths
   }

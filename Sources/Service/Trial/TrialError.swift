@@ -7,6 +7,7 @@ public enum TrialError: Error, CustomStringConvertible {
   /// Something given is not usable; one line each, naming the file and the reason; exit status 2.
   case unusable([String])
 
+  /// What went wrong, in words for the person who reads it.
   public var description: String {
     switch self {
     case .refused(let refusal): refusal.description

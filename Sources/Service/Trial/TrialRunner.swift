@@ -18,7 +18,9 @@ public struct TrialRunner {
   /// - Parameter identity: draws the identity of a new authority.
   public init(
     store: ModelStore, clock: Clock = .system,
-    identity: @escaping () -> AuthorityID = { AuthorityID(high: .random(in: .min ... .max), low: .random(in: .min ... .max)) }
+    identity: @escaping () -> AuthorityID = {
+      AuthorityID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    }
   ) {
     self.store = store
     self.clock = clock

@@ -13,10 +13,13 @@ struct FacesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("JPEG or PNG files.", valueName: "image"))
   var images: [String]
 
-  @Option(help: ArgumentHelp("Write the picture with boxes and landmarks drawn in; one picture only.", valueName: "out.png"))
+  @Option(
+    help: ArgumentHelp("Write the picture with boxes and landmarks drawn in; one picture only.", valueName: "out.png"))
   var annotate: String?
 
-  @Option(help: ArgumentHelp("The smallest face looked for, in pixels; a sixteenth of the shorter side where not given.", valueName: "px"))
+  @Option(
+    help: ArgumentHelp(
+      "The smallest face looked for, in pixels; a sixteenth of the shorter side where not given.", valueName: "px"))
   var minFace: Int?
 
   @OptionGroup var models: ModelOptions

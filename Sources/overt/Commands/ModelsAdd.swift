@@ -37,7 +37,7 @@ struct ModelsAdd: ParsableCommand {
       let store = try ModelOptions.store
       if let card {
         let bytes = try ModelStore.read(card, maximum: PackCard.maximumBytes)
-        let parsed = try PackCard(yaml: bytes, path: card)
+        let parsed = try PackCard(yaml: bytes, digest: ContentDigest(hashing: bytes), path: card)
         // All files are checked before anything is put in place.
         let files = try parsed.files.map { ($0, try taken($0)) }
         let added = try store.add(card: bytes, from: card)
@@ -93,9 +93,11 @@ struct ModelsAdd: ParsableCommand {
       if let data, status == 200 {
         box.set(.success([UInt8](data)))
       } else {
-        box.set(.failure(Failure(
-          "overt: \(address) could not be fetched: \(error?.localizedDescription ?? "status \(status ?? 0)"); "
-            + "take it from a file with --from FILE")))
+        box.set(
+          .failure(
+            Failure(
+              "overt: \(address) could not be fetched: \(error?.localizedDescription ?? "status \(status ?? 0)"); "
+                + "take it from a file with --from FILE")))
       }
       done.signal()
     }.resume()

@@ -14,7 +14,8 @@ struct ModelsCommand: ParsableCommand {
 
 /// `overt models list`
 struct ModelsList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the packs and what is known of them.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the packs and what is known of them.")
 
   @Flag(help: "Print one JSON object per pack.")
   var json = false

@@ -35,7 +35,9 @@ struct TrialCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The responsible officer; the user's name where not given.", valueName: "name"))
   var officer: String?
 
-  @Option(help: ArgumentHelp("The score at or above which a comparison raises an alert; the pack's own where not given.", valueName: "t"))
+  @Option(
+    help: ArgumentHelp(
+      "The score at or above which a comparison raises an alert; the pack's own where not given.", valueName: "t"))
   var threshold: Double?
 
   @Option(help: ArgumentHelp("The smallest face looked for, in pixels of the frame.", valueName: "px"))
@@ -60,7 +62,9 @@ struct TrialCommand: ParsableCommand {
   func validate() throws {
     guard 20...1_000 ~= minFace else { throw ValidationError("--min-face takes 20 to 1000 pixels") }
     guard minEyes.isFinite, 8...500 ~= minEyes else { throw ValidationError("--min-eyes takes 8 to 500 pixels") }
-    guard detectEvery.isFinite, 0...1 ~= detectEvery else { throw ValidationError("--detect-every takes 0 to 1 second") }
+    guard detectEvery.isFinite, 0...1 ~= detectEvery else {
+      throw ValidationError("--detect-every takes 0 to 1 second")
+    }
     if let threshold, Threshold(score: threshold) == nil {
       throw ValidationError("--threshold takes a score, such as 0.5")
     }

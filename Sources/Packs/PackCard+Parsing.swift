@@ -1,5 +1,3 @@
-import Crypto
-import Inference
 import Mandate
 import Yams
 
@@ -9,9 +7,11 @@ extension PackCard {
 
   /// Reads a card from its bytes.
   ///
-  /// - Parameter path: for messages.
+  /// - Parameters:
+  ///   - path: for messages.
+  ///   - digest: the SHA-256 of `bytes`.
   /// - Throws: ``PackError/badCard(path:at:reason:)`` naming the key and what was expected.
-  public init(yaml bytes: [UInt8], path: String) throws(PackError) {
+  public init(yaml bytes: [UInt8], digest: ContentDigest, path: String) throws(PackError) {
     guard bytes.count <= Self.maximumBytes else {
       throw .badCard(path: path, at: "file", reason: "is larger than \(Self.maximumBytes) bytes")
     }
@@ -23,8 +23,8 @@ extension PackCard {
     do {
       root = try Yams.compose(yaml: text)
     } catch {
-      let words = String(describing: error).split(whereSeparator: \.isNewline).prefix(3).joined(separator: " ")
-      throw .badCard(path: path, at: "file", reason: "is not YAML: \(words.prefix(200))")
+      throw .badCard(
+        path: path, at: "file", reason: "is not YAML: \(CardReader.shown(String(describing: error), limit: 160))")
     }
     guard let root else { throw .badCard(path: path, at: "file", reason: "is empty") }
     let common: Set = ["card", "name", "role", "summary", "files", "provenance"]
@@ -38,7 +38,7 @@ extension PackCard {
     summary = try card.text("summary", limit: 400)
     files = try Self.files(card)
     provenance = try Self.provenance(card)
-    digest = ContentDigest(hashing: bytes)
+    self.digest = digest
     switch try card.text("role", limit: 40) {
     case "detector": role = .detector(try Self.detector(card, files: files))
     case "embedder": role = .embedder(try Self.embedder(card, files: files))
@@ -76,14 +76,17 @@ extension PackCard {
     for (index, node) in try card.list("files", count: 1...16).enumerated() {
       let item = try CardReader(node, path: card.path, place: "files[\(index)]", known: ["path", "sha256", "address"])
       let path = try item.text("path", limit: 128)
-      guard !path.contains("/"), !path.hasPrefix("."), path != "card.yaml", !files.contains(where: { $0.path == path }) else {
+      guard !path.contains("/"), !path.hasPrefix("."), path != "card.yaml", !files.contains(where: { $0.path == path })
+      else {
         return try item.fail("path", "a file name of its own, without folders, was expected")
       }
       guard let digest = ContentDigest(hexadecimal: try item.text("sha256", limit: 64)) else {
         return try item.fail("sha256", "64 hexadecimal digits were expected")
       }
       let address = item.has("address") ? try item.text("address", limit: 400) : nil
-      guard address?.hasPrefix("https://") ?? true else { return try item.fail("address", "an https address was expected") }
+      guard address?.hasPrefix("https://") ?? true else {
+        return try item.fail("address", "an https address was expected")
+      }
       files.append(PackFile(path: path, digest: digest, address: address))
     }
     return files
@@ -130,7 +133,7 @@ extension PackCard {
     let part = try card.section("input", known: ["size", "layout", "element", "channels", "mean", "deviation"])
     enum Layout: String, CaseIterable { case nchw, nhwc }
     enum Channels: String, CaseIterable { case rgb, bgr }
-    let element = try part.choice("element", of: ElementType.self)
+    let element = try part.choice("element", of: EmbedderCard.Element.self)
     let layout = try part.choice("layout", of: Layout.self)
     let channels = try part.choice("channels", of: Channels.self)
     var mean: [Float] = [0, 0, 0]
@@ -168,8 +171,9 @@ extension PackCard {
       alignment[family] = Landmarks(
         leftEye: points[0], rightEye: points[1], nose: points[2], leftMouth: points[3], rightMouth: points[4])
     }
-    guard !alignment.isEmpty else { return try card.fail("alignment", "points for at least one detector were expected") }
+    guard !alignment.isEmpty else {
+      return try card.fail("alignment", "points for at least one detector were expected")
+    }
     return alignment
   }
 }
-

@@ -13,7 +13,8 @@ struct CardReader {
     }
     for (key, _) in mapping {
       guard let name = key.string, known.contains(name) else {
-        throw .badCard(path: path, at: place, reason: "unknown key “\(key.string.map { String($0.prefix(40)) } ?? "?")”")
+        throw .badCard(
+          path: path, at: place, reason: "unknown key “\(Self.shown(key.string ?? "?", limit: 40))”")
       }
     }
     self.mapping = mapping
@@ -33,7 +34,9 @@ struct CardReader {
   func has(_ key: String) -> Bool { mapping[key] != nil }
 
   func text(_ key: String, limit: Int = 4_000) throws(PackError) -> String {
-    guard case .scalar(let scalar) = try node(key), !scalar.string.isEmpty else { return try fail(key, "text was expected") }
+    guard case .scalar(let scalar) = try node(key), !scalar.string.isEmpty else {
+      return try fail(key, "text was expected")
+    }
     guard scalar.string.utf8.count <= limit else { return try fail(key, "is longer than \(limit) bytes") }
     return scalar.string
   }
@@ -91,5 +94,10 @@ struct CardReader {
 
   func section(_ key: String, known: Set<String>) throws(PackError) -> CardReader {
     try CardReader(try node(key), path: path, place: place.isEmpty ? key : "\(place).\(key)", known: known)
+  }
+
+  /// Text from a card as it may stand in a message: one line of plain characters.
+  static func shown(_ text: String, limit: Int) -> String {
+    String(text.unicodeScalars.prefix(limit).map { 0x20..<0x7F ~= $0.value ? Character($0) : "?" })
   }
 }

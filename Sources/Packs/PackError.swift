@@ -15,10 +15,12 @@ public enum PackError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A pack of that name is there already.
   case alreadyThere(name: String)
 
+  /// What went wrong, in words for the person who reads it.
   public var description: String {
     switch self {
     case .badCard(let path, let place, let reason): "\(path): \(place): \(reason)"
-    case .missingFile(let pack, let path): "\(path): not there, though the pack \(pack) needs it; `overt models list` says how to add it"
+    case .missingFile(let pack, let path):
+      "\(path): not there, though the pack \(pack) needs it; `overt models list` says how to add it"
     case .wrongDigest(let path, let expected, let found):
       "\(path): its SHA-256 is \(found), the card says \(expected); the file is not used"
     case .unusableFile(let path, let reason): "\(path): \(reason)"

@@ -1,4 +1,3 @@
-import Inference
 import Mandate
 
 /// A model pack's card: what the pack is, which files it has, and everything the program must know to use them. Nothing

@@ -1,4 +1,3 @@
-import Inference
 import Mandate
 
 /// The part of a card that describes an embedder.
@@ -18,6 +17,14 @@ public struct EmbedderCard: Sendable, Equatable {
   /// What that threshold rests on.
   public let evidence: String
 
+  /// The element types that an embedder may take.
+  public enum Element: String, Sendable, CaseIterable {
+    /// 8-bit unsigned integers, 0 … 255.
+    case u8
+    /// 32-bit floating point.
+    case f32
+  }
+
   /// The layout and scaling of the network's input.
   public struct Input: Sendable, Equatable {
     /// The chip's width and height in pixels.
@@ -25,7 +32,7 @@ public struct EmbedderCard: Sendable, Equatable {
     /// Whether channels come first ([1, 3, size, size]) or last ([1, size, size, 3]).
     public let channelsFirst: Bool
     /// The element type.
-    public let element: ElementType
+    public let element: Element
     /// Whether the channels' order is blue, green, red.
     public let blueFirst: Bool
     /// Subtracted from each channel's 0 … 255 before scaling; for `f32` inputs.

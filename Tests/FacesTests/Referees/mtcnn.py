@@ -1,0 +1,143 @@
+"""The cascade of MTCNN as its paper tells it: every level of the pyramid by itself, in numpy, the networks in OpenVINO.
+
+Called with the folder of the networks, the smallest face in pixels, and pictures as PNG files. Prints, as JSON, for each
+picture a list of faces: [left, top, right, bottom, confidence, five x, five y].
+"""
+
+import json
+import sys
+
+import numpy
+import openvino
+from PIL import Image
+
+THRESHOLDS = (0.6, 0.7, 0.8)
+FACTOR = 0.709
+
+
+def load(folder):
+    core = openvino.Core()
+    settings = {"INFERENCE_NUM_THREADS": 1, "NUM_STREAMS": 1, "INFERENCE_PRECISION_HINT": "f32"}
+    return [core.compile_model(f"{folder}/{name}.xml", "CPU", settings) for name in ("pnet", "rnet", "onet")]
+
+
+def area_weights(source, target):
+    """How much each source pixel counts in the mean that becomes each target pixel."""
+    start = numpy.arange(target) * source / target
+    end = start + source / target
+    pixels = numpy.arange(source)
+    shared = numpy.minimum(end[:, None], pixels + 1) - numpy.maximum(start[:, None], pixels)
+    return shared.clip(0) * target / source
+
+
+def shrink(picture, width, height):
+    rows, columns = area_weights(picture.shape[0], height), area_weights(picture.shape[1], width)
+    mean = numpy.einsum("yr,rxc->yxc", rows, numpy.einsum("xs,rsc->rxc", columns, picture.astype(float), optimize=True))
+    return numpy.floor(mean + 0.5 + 1e-9).astype(numpy.uint8)
+
+
+def pyramid(picture, smallest):
+    """Each level from the one of twice its size, the first two from the picture."""
+    height, width = picture.shape[:2]
+    scale = 12 / max(12, smallest)
+    levels = []
+    while min(height, width) * scale >= 12:
+        size = [max(12, int(numpy.floor(length * scale + 0.5))) for length in (width, height)]
+        levels.append(shrink(picture if len(levels) < 2 else levels[-2], *size))
+        scale *= FACTOR
+    return levels
+
+
+def suppress(boxes, limit, measure="union"):
+    boxes = boxes[numpy.argsort(-boxes[:, 4], kind="stable")]
+    area = (boxes[:, 2] - boxes[:, 0]).clip(0) * (boxes[:, 3] - boxes[:, 1]).clip(0)
+    rest, kept = numpy.arange(len(boxes)), []
+    while len(rest):
+        best, rest = rest[0], rest[1:]
+        kept.append(best)
+        across = numpy.minimum(boxes[best, 2], boxes[rest, 2]) - numpy.maximum(boxes[best, 0], boxes[rest, 0])
+        down = numpy.minimum(boxes[best, 3], boxes[rest, 3]) - numpy.maximum(boxes[best, 1], boxes[rest, 1])
+        shared = across.clip(0) * down.clip(0)
+        whole = area[best] + area[rest] - shared if measure == "union" else numpy.minimum(area[best], area[rest])
+        rest = rest[shared <= limit * whole]
+    return boxes[kept]
+
+
+def proposals(network, picture, smallest):
+    found = []
+    for level in pyramid(picture, smallest):
+        result = network(level[None])
+        offsets, confidence = result["reg"][0], result["prob"][0]
+        rows, columns = numpy.nonzero(confidence > THRESHOLDS[0])
+        corner = numpy.stack([columns * 2, rows * 2, columns * 2 + 12, rows * 2 + 12], 1)
+        step = [picture.shape[1] / level.shape[1], picture.shape[0] / level.shape[0]] * 2
+        boxes = (corner + offsets[:, rows, columns].T * 12) * step
+        found.append(suppress(numpy.column_stack([boxes, confidence[rows, columns]]), 0.5))
+    return suppress(numpy.concatenate(found), 0.7)
+
+
+def squared(boxes, picture):
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    side = numpy.maximum(width, height)
+    left, top = boxes[:, 0] + width / 2 - side / 2, boxes[:, 1] + height / 2 - side / 2
+    boxes = numpy.column_stack([left, top, left + side, top + side, boxes[:, 4:]])
+    inside = (boxes[:, 0] < picture.shape[1]) & (boxes[:, 1] < picture.shape[0]) & (boxes[:, 2] > 0) & (boxes[:, 3] > 0)
+    return boxes[inside & (side >= 4)]
+
+
+def crop(picture, box, side):
+    """A square of the picture, each pixel the mean of as many bilinear samples as it is smaller; black outside."""
+    number = int(min(4, max(1, numpy.floor((box[2] - box[0]) / side + 0.5))))
+    fine = (numpy.arange(side * number) + 0.5) / number
+    x = box[0] + fine * (box[2] - box[0]) / side - 0.5
+    y = box[1] + fine * (box[3] - box[1]) / side - 0.5
+
+    def axis(position, length):
+        first = numpy.floor(position).astype(int)
+        weight = numpy.zeros((len(position), length))
+        for tap, share in ((first, 1 - (position - first)), (first + 1, position - first)):
+            inside = (tap >= 0) & (tap < length)
+            weight[numpy.nonzero(inside)[0], tap[inside]] += share[inside]
+        return weight.reshape(side, number, length).mean(1)
+
+    rows, columns = axis(y, picture.shape[0]), axis(x, picture.shape[1])
+    top, bottom = (numpy.flatnonzero(rows.any(0))[[0, -1]] + [0, 1]) if rows.any() else (0, 1)
+    left, right = (numpy.flatnonzero(columns.any(0))[[0, -1]] + [0, 1]) if columns.any() else (0, 1)
+    part = picture[top:bottom, left:right].astype(float)
+    mean = numpy.einsum("yr,rxc->yxc", rows[:, top:bottom], numpy.einsum("xs,rsc->rxc", columns[:, left:right], part))
+    return numpy.floor(mean + 0.5).astype(numpy.uint8)
+
+
+def refined(boxes, offsets):
+    size = boxes[:, 2:4] - boxes[:, 0:2] + 1
+    return numpy.column_stack([boxes[:, :4] + offsets * numpy.concatenate([size, size], 1), boxes[:, 4:]])
+
+
+def detect(networks, picture, smallest):
+    proposal, refinement, output = networks
+    boxes = squared(proposals(proposal, picture, smallest), picture)
+    if len(boxes) == 0:
+        return []
+    result = refinement(numpy.stack([crop(picture, box, 24) for box in boxes]))
+    boxes[:, 4] = result["prob"]
+    sure = boxes[:, 4] > THRESHOLDS[1]
+    boxes = squared(suppress(refined(boxes[sure], result["reg"][sure]), 0.7), picture)
+    if len(boxes) == 0:
+        return []
+    result = output(numpy.stack([crop(picture, box, 48) for box in boxes]))
+    boxes[:, 4] = result["prob"]
+    size = boxes[:, 2:4] - boxes[:, 0:2] + 1
+    x = boxes[:, 0:1] + result["landmarks"][:, :5] * size[:, 0:1] - 1
+    y = boxes[:, 1:2] + result["landmarks"][:, 5:] * size[:, 1:2] - 1
+    sure = boxes[:, 4] > THRESHOLDS[2]
+    boxes = numpy.column_stack([refined(boxes, result["reg"]), x, y])[sure]
+    return suppress(boxes, 0.7, "smaller").tolist()
+
+
+def main(folder, smallest, *pictures):
+    networks = load(folder)
+    loaded = [numpy.asarray(Image.open(path).convert("RGB")) for path in pictures]
+    print(json.dumps([detect(networks, picture, int(smallest)) for picture in loaded]))
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,6 @@
+// error: type 'FaceTemplate' does not conform to protocol 'Copyable'
+import Faces
+
+struct Collection {
+  var templates: [FaceTemplate] = []
+}
