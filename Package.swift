@@ -26,6 +26,10 @@ let package = Package(
     // The rules: pure, no clock, no input or output.
     .target(name: "Mandate", swiftSettings: memorySafe),
 
+    // What happened, provably: canonical JSON, Merkle tree, checkpoints, proofs, tiles.
+    .target(
+      name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: memorySafe),
+
     // Pictures, networks, faces, comparison.
     .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
     .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg"]),
@@ -61,19 +65,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Tests, with what they share: where the material is, how programs are run, folders that go away.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
-    .testTarget(
-      name: "FacesTests", dependencies: ["Faces", "Gallery", "Inference", "Imaging", "Mandate", "CKernels", "TestSupport"],
-      exclude: ["Snippets", "Referees"]),
+    // Speed and accuracy beside what most people use.
     .executableTarget(
       name: "overt-bench",
       dependencies: [
-        "Evaluation", "Recognition", "Gallery", "Capture", "Inference", "Faces", "Imaging", "Mandate", "CKernels",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate", "Packs",
+        "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
+
+    // Tests, with what they share: where the material is, how programs are run, folders that go away.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
+    // Runs the built program as a person at a terminal would.
+    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
+    .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),
+    .testTarget(name: "CaptureTests", dependencies: ["Capture", "Imaging"]),
+    // The child whose memory FacesTests searches from outside.
+    .executableTarget(name: "memory-probe", dependencies: ["Faces", "Gallery", "Imaging", "Mandate"]),
+    .testTarget(
+      name: "FacesTests", dependencies: ["Faces", "Gallery", "Inference", "Imaging", "Mandate", "CKernels", "TestSupport"],
+      exclude: ["Snippets", "Referees"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "Faces", "Mandate", "Tabular", "TestSupport"],
+      exclude: ["Referees"]),
+    .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

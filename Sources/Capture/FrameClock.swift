@@ -2,7 +2,7 @@
 ///
 /// Stamps come from the file, so anything may be in them: none at all, the same twice, a jump back where a recorder
 /// started anew, a leap of years.
-struct FrameClock {
+package struct FrameClock {
   /// Seconds between frames where the file says nothing better.
   let period: Double
   /// Seconds per unit of the stamps.
@@ -22,13 +22,13 @@ struct FrameClock {
   /// The least that two frames lie apart, in seconds.
   private static let nudge = 0.001
 
-  init(frameRate: Double, unit: Double) {
+  package init(frameRate: Double, unit: Double) {
     period = 1 / frameRate
     self.unit = unit
   }
 
   /// The time of the next frame in seconds from the first, given its stamp.
-  mutating func next(_ stamp: Int64?) -> Double {
+  package mutating func next(_ stamp: Int64?) -> Double {
     let seconds = stamp.map { Double($0) * unit }
     defer { reach = max(last ?? 0, seconds ?? 0) + period }
     guard let last else {

@@ -4,7 +4,7 @@ import Imaging
 extension Orientation {
   /// How frames must be turned according to a display matrix of nine 32-bit numbers (ISO/IEC 14496-12, 8.3.2), nil
   /// if it asks for anything but quarter turns and mirroring.
-  init?(displayMatrix matrix: [Int32]) {
+  package init?(displayMatrix matrix: [Int32]) {
     guard matrix.count == 9 else { return nil }
     // Maps stored x, y to shown x, y: (a, b) is where one step right goes, (c, d) one step down. Enlarging does not
     // matter, only direction.

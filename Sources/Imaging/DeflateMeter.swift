@@ -2,13 +2,13 @@
 ///
 /// A PNG file can be whole in every chunk and still hold too few pixels; libavcodec then leaves the rest black without
 /// a word. Counting needs no memory for the result: every symbol says how long it is.
-struct DeflateMeter {
+package struct DeflateMeter {
   private var bits: BitReader
   private var length = 0
   private let enough: Int
 
   /// Whether `stream` is sound up to where `enough` bytes have come out of it. What follows is not looked at.
-  static func holds(_ stream: [UInt8], atLeast enough: Int) -> Bool {
+  package static func holds(_ stream: [UInt8], atLeast enough: Int) -> Bool {
     var meter = DeflateMeter(stream, enough: enough)
     return meter.measure() ?? false
   }

@@ -22,7 +22,7 @@ package enum Orientation: Int, Sendable, CaseIterable {
   package var exchangesSides: Bool { rawValue >= 5 }
 
   /// The picture upright; `image` itself where nothing is to be turned.
-  func upright(_ image: RGBImage) -> RGBImage {
+  package func upright(_ image: RGBImage) -> RGBImage {
     if self == .upright { return image }
     let turned =
       exchangesSides

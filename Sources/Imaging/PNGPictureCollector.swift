@@ -1,5 +1,5 @@
 /// Walks through the chunks of a PNG file and keeps what makes up the picture.
-struct PNGPictureCollector {
+package struct PNGPictureCollector {
   /// What errors call the file.
   let name: String
   /// Whether pixels are numbers of colours in a palette.
@@ -7,17 +7,17 @@ struct PNGPictureCollector {
   /// The file with only these chunks.
   private(set) var picture = PNGStructure.signature
   /// The compressed pixels of all chunks together.
-  private(set) var pixels: [UInt8] = []
+  package private(set) var pixels: [UInt8] = []
 
   private var hasPalette = false
 
-  init(name: String, indexed: Bool) {
+  package init(name: String, indexed: Bool) {
     self.name = name
     self.indexed = indexed
   }
 
   /// Goes through the file up to the end of the image.
-  mutating func collect(_ data: [UInt8]) throws(ImageError) {
+  package mutating func collect(_ data: [UInt8]) throws(ImageError) {
     picture.reserveCapacity(data.count)
     pixels.reserveCapacity(data.count)
     var position = PNGStructure.signature.count

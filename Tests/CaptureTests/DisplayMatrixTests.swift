@@ -1,7 +1,6 @@
+import Capture
 import Imaging
 import Testing
-
-@testable import Capture
 
 @Suite("A video's display matrix")
 struct DisplayMatrixTests {

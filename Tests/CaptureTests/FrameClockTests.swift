@@ -1,6 +1,5 @@
+import Capture
 import Testing
-
-@testable import Capture
 
 @Suite("Time goes forward whatever the stamps say")
 struct FrameClockTests {

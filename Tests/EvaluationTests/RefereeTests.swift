@@ -27,10 +27,12 @@ struct RefereeTests {
     let nonMated = scores(1_500, from: -0.1)
     let limits = [0.3, 0.1, 0.01, 0.001, 0.0001]
     let place = try TemporaryFolder()
-    let lines = mated.map { "1 \($0.map(String.init) ?? "")\n" } + nonMated.map { "0 \($0.map(String.init) ?? "")\n" }
+    func lines(_ label: Int, _ scores: [Float?]) -> String {
+      scores.map { score in "\(label) \(score.map { "\($0)" } ?? "")\n" }.joined()
+    }
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Referees/error_rates.py"
     let output = try Referee.run(
-      script, [place.write(lines.joined(), to: "scores")] + limits.map(String.init), needs: ["numpy"])
+      script, [place.write(lines(1, mated) + lines(0, nonMated), to: "scores")] + limits.map { "\($0)" }, needs: ["numpy"])
     let answer = try JSONDecoder().decode(Answer.self, from: Data(output.utf8))
 
     let rates = ErrorRates(mated: mated, nonMated: nonMated)

@@ -1,6 +1,5 @@
+import Imaging
 import Testing
-
-@testable import Imaging
 
 @Suite("Counting what a zlib stream holds")
 struct DeflateMeterTests {

@@ -21,7 +21,7 @@ struct AccuracyCommand: ParsableCommand {
     let images = Array(Set(pairs.images + list.images)).sorted()
     var chains = try overt(images, in: folder)
     if let peer = Peer() { chains.append(try peer.described(images, in: folder)) }
-    let report = AccuracyReport(pairs: pairs, list: list, chains: chains)
+    let report = AccuracyReport(pairs: pairs, list: list, chains: chains, images: images)
     print(report.markdown)
     guard !dryRun else { return }
     guard chains.count == 3 else {

@@ -5,13 +5,18 @@ struct AccuracyReport {
   let pairs: PairList
   let list: IdentificationList
   let chains: [DescribedImages]
+  /// All images, for drawing lists of other lengths.
+  let images: [String]
 
   /// Limits of the false match rate, and of the false-positive identification rate. At 1e-4 one false match in 10,200
   /// decides: the figure is shown with its interval and means little more.
   private static let verificationLimits = [1e-2, 1e-3, 1e-4]
   private static let identificationLimits = [1e-2, 1e-3]
 
-  /// Both tables in Markdown.
+  private static let lengths = [50, 100, 250, 500]
+  private static let draws = 100
+
+  /// All tables in Markdown.
   var markdown: String {
     let mated = pairs.pairs.count { $0.isMated }
     return """
@@ -23,6 +28,11 @@ struct AccuracyReport {
       \(list.probes.count { $0.mate != nil }) probes of people on it, \(list.probes.count { $0.mate == nil }) of others.
 
       \(identification)
+
+      Lists of other lengths: each drawn \(Self.draws) times from the people of all \(images.count) photographs, one
+      photograph each on the list, all others as probes.
+
+      \(drawn)
 
       Measured on: \(Machine.description).
       """
@@ -62,6 +72,24 @@ struct AccuracyReport {
         row += [Self.percent(found), Output.number(Double(point.threshold), 4)]
       }
       return row
+    }
+    return Output.table(header, rows)
+  }
+
+  private var drawn: String {
+    var header = ["chain", "people on the list"]
+    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Self.power(limit))", "threshold"] }
+    let rows = chains.flatMap { chain in
+      let scores = ScoreTable(images, chain: chain)
+      return Self.lengths.map { length in
+        let rates = DrawnLists(of: length, draws: Self.draws, images: images, scores: scores).rates
+        var row = [chain.name, String(length)]
+        for limit in Self.identificationLimits {
+          let point = rates.point(limit: limit)
+          row += [Output.number(100 - point.misses.rate * 100, 1), Output.number(Double(point.threshold), 3)]
+        }
+        return row
+      }
     }
     return Output.table(header, rows)
   }

@@ -1,5 +1,4 @@
 import CKernels
-import Imaging
 import Inference
 
 /// The second and third stage's input: a fixed number of square crops in one locked slot, cut out of a frame, judged by
@@ -51,20 +50,21 @@ final class CropBatch {
     self.confidence = consume confidence
   }
 
-  /// Cuts crop number `index` out of `image`.
+  /// Cuts crop number `index` out of `region`.
   ///
-  /// - Parameters:
-  ///   - candidate: where, in pixels of `image`.
-  ///   - supersample: positions averaged per axis and pixel, against aliasing.
-  func cut(_ candidate: Candidate, from image: RGBImage, at index: Int, supersample: Int) {
-    let step = SIMD2(candidate.width, candidate.height) / Float(side)
-    let map: [6 of Float] = [step.x, 0, candidate.left, 0, step.y, candidate.top]
-    let target = input.bytes.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) + index * side * side * 3 }
-    guard let target, let source = image.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+  /// - Parameter candidate: where, in pixels of the frame that the region shows.
+  func cut(_ candidate: Candidate, from region: PixelRegion, at index: Int) {
+    let origin = SIMD2(candidate.left, candidate.top) / region.step
+    let step = SIMD2(candidate.width, candidate.height) / region.step / Float(side)
+    let map: [6 of Float] = [step.x, 0, origin.x, 0, step.y, origin.y]
+    // Where no size of the frame is near enough, several positions per pixel are averaged, against aliasing.
+    let positions = min(4, max(1, Int((step.x + 0.1).rounded())))
+    guard let start = input.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let target = start + index * side * side * 3
     map.span.withUnsafeBufferPointer { map in
       guard let map = map.baseAddress else { return }
       _ = overt_affine_sample_rgb(
-        source, image.width, image.height, image.stride, map, Int32(supersample), target, side, side, side * 3)
+        region.start, region.width, region.height, region.stride, map, Int32(positions), target, side, side, side * 3)
     }
   }
 

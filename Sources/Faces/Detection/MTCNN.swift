@@ -37,15 +37,15 @@ final class MTCNN: FaceDetector {
 
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError) {
     faces.removeAll(keepingCapacity: true)
-    guard min(image.width, image.height) >= PyramidPlan.window else { return }
+    guard min(image.width, image.height) >= PyramidPlan.window, let frame = PixelRegion(image) else { return }
     let stage = try stage(for: image, minimumFace: minimumFace)
     candidates.removeAll(keepingCapacity: true)
-    try stage.propose(in: image, threshold: thresholds[0], into: &candidates)
+    try stage.propose(in: frame, threshold: thresholds[0], into: &candidates)
     prepare(&candidates, for: image, limit: Self.maximumCandidates)
-    try judge(candidates, with: refinement, threshold: thresholds[1], image: image, stage: stage, into: &refined)
+    try judge(candidates, with: refinement, threshold: thresholds[1], frame: frame, stage: stage, into: &refined)
     refined.suppress(over: 0.7)
     prepare(&refined, for: image, limit: Self.maximumFaces * 4)
-    try judge(refined, with: output, threshold: thresholds[2], image: image, stage: stage, into: &found)
+    try judge(refined, with: output, threshold: thresholds[2], frame: frame, stage: stage, into: &found)
     found.suppress(over: 0.7, by: .smaller)
     for face in found.prefix(Self.maximumFaces) {
       faces.append(
@@ -71,7 +71,7 @@ final class MTCNN: FaceDetector {
       return stages[position].stage
     }
     let plan = PyramidPlan(frameWidth: image.width, frameHeight: image.height, minimumFace: minimumFace)
-    let stage = try ProposalStage(model: proposal, plan: plan, frameWidth: image.width, precision: precision)
+    let stage = try ProposalStage(model: proposal, plan: plan, precision: precision)
     if stages.count == Self.maximumStages { stages.removeFirst() }
     stages.append((key, stage))
     return stage
@@ -86,7 +86,7 @@ final class MTCNN: FaceDetector {
 
   /// Runs one stage over all candidates, a batch at a time, and collects those it confirms.
   private func judge(
-    _ candidates: [Candidate], with batch: CropBatch, threshold: Float, image: RGBImage, stage: ProposalStage,
+    _ candidates: [Candidate], with batch: CropBatch, threshold: Float, frame: PixelRegion, stage: ProposalStage,
     into confirmed: inout [Candidate]
   ) throws(InferenceError) {
     confirmed.removeAll(keepingCapacity: true)
@@ -96,8 +96,8 @@ final class MTCNN: FaceDetector {
     while start < candidates.count {
       let end = min(start + batch.capacity, candidates.count)
       for index in start..<end {
-        let scale = candidates[index].width / Float(batch.side)
-        batch.cut(candidates[index], from: image, at: index - start, supersample: min(4, max(1, Int(scale.rounded()))))
+        let region = stage.size(of: frame, for: candidates[index].width / Float(batch.side))
+        batch.cut(candidates[index], from: region, at: index - start)
       }
       try batch.judge()
       for index in start..<end where batch.confidence(index - start) > threshold {

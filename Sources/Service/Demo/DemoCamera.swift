@@ -1,5 +1,3 @@
-import Foundation
-
 /// The camera of the demo's clip: where the ground's points come to lie in the picture.
 enum DemoCamera {
   /// The frame, in pixels.

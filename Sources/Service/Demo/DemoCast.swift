@@ -26,18 +26,18 @@ public struct DemoCast: Sendable, Hashable {
 
   private static let obama = DemoPerson(
     identity: "Barack Obama", folder: "barack-obama", enrolled: ["2.jpg", "3.jpg"], shown: "1.jpg",
-    outline: HeadOutline(left: 0.455, right: 0.45, top: 0.735, bottom: 0.61, taper: 0.34),
+    outline: HeadOutline(left: 0.455, right: 0.45, top: 0.735, bottom: 0.59, taper: 0.3),
     clothes: DemoClothes(coat: [52, 62, 84], scarf: [150, 60, 58], trousers: [44, 46, 54]))
 
   // Only one photograph of her comes with the packages, so she is enrolled from the one that she walks past as.
   private static let collins = DemoPerson(
     identity: "Eileen Collins", folder: "eileen-collins", enrolled: ["1.png"], shown: "1.png",
-    outline: HeadOutline(left: 0.56, right: 0.645, top: 0.88, bottom: 0.64, taper: 0.5),
+    outline: HeadOutline(left: 0.585, right: 0.665, top: 0.88, bottom: 0.62, taper: 0.62),
     clothes: DemoClothes(coat: [176, 98, 62], scarf: [58, 66, 74], trousers: [66, 70, 92]))
 
   private static let biden = DemoPerson(
     identity: "Joe Biden", folder: "joe-biden", enrolled: [], shown: "1.jpg",
-    outline: HeadOutline(left: 0.455, right: 0.385, top: 0.695, bottom: 0.595, taper: 0.30),
+    outline: HeadOutline(left: 0.455, right: 0.395, top: 0.695, bottom: 0.595, taper: 0.3),
     clothes: DemoClothes(coat: [84, 88, 80], scarf: [70, 104, 138], trousers: [58, 52, 48]))
 
   private static let toTheLeft = DemoWalk(from: [1.7, 8.4], towards: [0.2, 4.0], to: [-0.75, 0.85], duration: 8)

@@ -5,6 +5,7 @@ public enum DemoError: Error, CustomStringConvertible, Sendable {
   /// It was told to stop.
   case interrupted
 
+  /// The line, or that it was told to stop.
   public var description: String {
     switch self {
     case .unusable(let line): line

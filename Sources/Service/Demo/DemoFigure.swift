@@ -16,13 +16,13 @@ struct DemoFigure: Sendable {
     legs(pen, &canvas)
     coat(pen, &canvas)
     let neck = head.skin * 0.78
-    pen.capsule(from: [0, 0.3], to: [0, 0.85], radius: 0.25, neck, on: &canvas)
+    pen.capsule(from: [0, 0.3], to: [0, 0.66], radius: 0.26, neck, on: &canvas)
     canvas.draw(
       head, centre: place.centre, scale: place.faceHeight / head.faceHeight, lean: place.lean, light: light)
     let scarf = clothes.scarf
-    pen.capsule(from: [-0.30, 0.80], to: [0.30, 0.80], radius: 0.19, scarf, on: &canvas)
-    pen.capsule(from: [-0.26, 0.93], to: [0.26, 0.93], radius: 0.17, scarf * 0.88, on: &canvas)
-    pen.capsule(from: [0.16, 0.95], to: [0.22, 1.95], radius: 0.13, scarf * 0.94, on: &canvas)
+    pen.capsule(from: [-0.30, 0.72], to: [0.30, 0.72], radius: 0.19, scarf, on: &canvas)
+    pen.capsule(from: [-0.26, 0.86], to: [0.26, 0.86], radius: 0.17, scarf * 0.88, on: &canvas)
+    pen.capsule(from: [0.16, 0.88], to: [0.22, 1.9], radius: 0.13, scarf * 0.94, on: &canvas)
   }
 
   private func legs(_ pen: Pen, _ canvas: inout DemoCanvas) {
@@ -56,7 +56,7 @@ struct DemoFigure: Sendable {
     func part(_ from: SIMD2<Float>, _ to: SIMD2<Float>, _ radius: Float, _ endRadius: Float) {
       pen.capsule(from: from, to: to, radius: radius, endRadius: endRadius, clothes.coat, ofBody: true, on: &canvas)
     }
-    for side: Float in [-1, 1] { part([side * 0.12, 1.0], [side * 0.76, 1.27], 0.26, 0.27) }
+    for side: Float in [-1, 1] { part([side * 0.12, 0.95], [side * 0.76, 1.24], 0.26, 0.27) }
     part([0, 1.55], [0, 2.4], 0.72, 0.74)
     part([0, 2.4], [0, 4.6], 0.74, 0.88)
     pen.capsule(from: [0.02, 1.2], to: [0.02, 4.4], radius: 0.018, clothes.coat * 0.62, roundness: 0, on: &canvas)

@@ -13,7 +13,7 @@ struct DemoFilm: Sendable {
   static let version = 1
 
   /// The standard deviation of the camera's noise, in levels of 255.
-  private static let noise = 2.4
+  private static let noise = 2.3
 
   /// Prepares a clip of `cast`, whose heads are `heads`.
   init(_ cast: DemoCast, heads: [DemoPerson: HeadCutout]) {
@@ -47,14 +47,19 @@ struct DemoFilm: Sendable {
   /// Changes the brightness and adds the camera's noise.
   private mutating func develop(brightness: Double) {
     let levels = (0..<256).map { Int16((Double($0) * brightness).rounded()) }
+    let last = grain.count - canvas.width
+    var starts: [Int] = []
+    for _ in 0..<canvas.height { starts.append(Int.random(in: 0...last, using: &random)) }
     let rowBytes = canvas.width * 3
-    for y in 0..<canvas.height {
-      var place = Int(random.next() % UInt64(grain.count - canvas.width))
-      for index in stride(from: y * rowBytes, to: (y + 1) * rowBytes, by: 3) {
-        let grain = grain[place]
+    let grain = grain
+    var bytes = canvas.pixels.mutableSpan
+    for (row, start) in starts.enumerated() {
+      var place = start
+      for pixel in stride(from: row * rowBytes, to: (row + 1) * rowBytes, by: 3) {
+        let noise = grain[place]
         place += 1
-        for channel in index..<index + 3 {
-          canvas.pixels[channel] = UInt8(min(255, max(0, levels[Int(canvas.pixels[channel])] + grain)))
+        for index in pixel..<pixel + 3 {
+          bytes[index] = UInt8(min(255, max(0, levels[Int(bytes[index])] + noise)))
         }
       }
     }

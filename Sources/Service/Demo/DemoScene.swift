@@ -38,9 +38,9 @@ struct DemoScene: Sendable {
     let left = Int(Float(DemoCamera.width) / 2 - edge)
     let right = Int(Float(DemoCamera.width) / 2 + edge)
     for y in 0..<canvas.height {
-      for range in [(y * canvas.width) * 3..<(y * canvas.width + left) * 3, (y * canvas.width + right) * 3..<((y + 1) * canvas.width) * 3] {
-        for index in range { canvas.pixels[index] = background.pixels[index] }
-      }
+      let row = y * canvas.width
+      for index in row * 3..<(row + left) * 3 { canvas.pixels[index] = background.pixels[index] }
+      for index in (row + right) * 3..<(row + canvas.width) * 3 { canvas.pixels[index] = background.pixels[index] }
     }
   }
 

@@ -1,8 +1,8 @@
 import Faces
 import Imaging
 
-/// Somebody's head, cut out of a photograph around the face with a soft edge, in sizes from the photograph's own down by
-/// halves, so that it stays clean when drawn small.
+/// Somebody's head, cut out of a photograph around the face with a soft edge, in sizes from the photograph's own down
+/// by halves, so that it stays clean when drawn small.
 struct HeadCutout: Sendable {
   /// One size.
   struct Level: Sendable {

@@ -18,7 +18,7 @@ struct HeadOutline: Sendable, Hashable {
   func coverage(x: Float, y: Float) -> Float {
     let below = y + Self.temples
     let rise = below / (below < 0 ? top - Self.temples : bottom + Self.temples)
-    let narrowing = 1 - taper * min(1, max(0, rise)) * min(1, max(0, rise))
+    let narrowing = 1 - taper * min(1, max(0, rise))
     let aside = x / ((x < 0 ? left : right) * narrowing)
     let radius = (aside * aside + rise * rise).squareRoot()
     let share = min(1, max(0, (1 - radius) / Self.softness))

@@ -34,6 +34,7 @@ public struct TrialRunner {
     let sources = try identify(request.videos)
     let list = try BlueList(path: request.blueList)
     let authority = try declare(request, sources: sources.map(\.identity), list: list)
+    try probe(sources)
     let engine = try prepared { () throws(FaceError) in try FaceEngine(store: store, pack: request.pack) }
     let gallery = try enrol(list, with: engine, under: authority, tell: tell)
     tell(.authorised(beginning(authority, list: list, engine: engine)))
@@ -73,6 +74,19 @@ public struct TrialRunner {
       }
     }
     return sources
+  }
+
+  /// Opens each file once, so that one that is no video is named before anybody is enrolled.
+  private func probe(_ sources: [Source]) throws(TrialError) {
+    var problems: [String] = []
+    for source in sources {
+      do {
+        _ = try VideoReader(path: source.path)
+      } catch {
+        problems.append(error.description)
+      }
+    }
+    guard problems.isEmpty else { throw .unusable(problems) }
   }
 
   private func declare(

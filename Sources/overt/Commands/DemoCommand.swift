@@ -12,8 +12,8 @@ struct DemoCommand: ParsableCommand {
       Makes a clip of people walking past from photographs that come with the pinned packages, puts some of them on a \
       Blue List and runs a trial on it, by the same way as `overt trial`. The clip is kept in the user's cache folder.
 
-      Runs one trial after the other until Ctrl-C. With --once it ends after the first: with exit status 0 if there was \
-      exactly one alert for each pass of somebody on the list and none for anybody else, with 1 if not.
+      Runs one trial after the other until Ctrl-C. With --once it ends after the first: with exit status 0 if there \
+      was exactly one alert for each pass of somebody on the list and none for anybody else, with 1 if not.
       """)
 
   @Flag(help: "Run once instead of until Ctrl-C, and check what came.")
@@ -42,10 +42,10 @@ struct DemoCommand: ParsableCommand {
     Standard.clearProgress()
     introduce(demo, material)
     if once {
-      interruption.endAtOnce()
       let verdict = try round(demo, material)
       guard verdict.isAsExpected else {
-        throw Failure((["not as expected:"] + verdict.mistakes.map { "  " + $0 }).joined(separator: "\n"), status: 1)
+        let lines = ["overt: not as expected:"] + verdict.mistakes.map { "  " + $0 }
+        throw Failure(lines.joined(separator: "\n"), status: 1)
       }
     } else {
       try loop(demo, material, until: interruption)
@@ -70,7 +70,8 @@ struct DemoCommand: ParsableCommand {
     var alerts: [DemoAlert] = []
     Standard.output("")
     do {
-      let summary = try TrialRunner(store: ModelOptions.store).run(demo.request(material, pack: models.pack)) { output in
+      let runner = TrialRunner(store: try ModelOptions.store)
+      let summary = try runner.run(demo.request(material, pack: models.pack)) { output in
         if case .alert(let alert) = output { alerts.append(DemoAlert(alert)) }
         printer.tell(output)
       }
@@ -87,23 +88,28 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func introduce(_ demo: Demo, _ material: Demo.Material) {
-    Standard.output("Demo: a Blue List trial on a clip of people walking past. Their heads come from published official")
-    Standard.output("photographs in two Python packages; bodies and place are drawn. Nobody was filmed, nobody was asked.")
-    Standard.output("")
+    Standard.output(
+      """
+      Demo: a Blue List trial on a clip of people walking past. Their heads come from published photographs in two
+      Python packages, all else is drawn. Nobody was filmed, and nobody was asked: the consent that a trial needs is
+      declared here for published photographs only. A trial with people needs their own.
+
+      """)
     for person in demo.cast.people {
       let passes = demo.cast.passes.filter { $0.person == person }.count
-      Standard.output("  \(person.identity): \(describe(person)); walks past \(passes == 1 ? "once" : "\(passes) times")")
+      let often = passes == 1 ? "once" : passes == 2 ? "twice" : "\(passes) times"
+      Standard.output("  \(person.identity) walks past \(often). \(describe(person))")
     }
     Standard.output("")
     Standard.output("Clip: \(material.clip) (\(material.wasMade ? "made just now" : "from an earlier run"))")
   }
 
   private func describe(_ person: DemoPerson) -> String {
-    if !person.isListed { return "not on the Blue List" }
+    if !person.isListed { return "Not on the Blue List." }
     if person.isShownAsEnrolled {
-      return "on the Blue List, and shown from the very photograph enrolled: there is only one, so this is easy"
+      return "On the Blue List; shown from the photograph enrolled, as there is only one, and so easy to find."
     }
-    return "on the Blue List, enrolled from \(Figures.plural(person.enrolled.count, "photograph")), shown from another"
+    return "On the Blue List; enrolled from \(Figures.plural(person.enrolled.count, "photograph")), shown from another."
   }
 
   private func tell(_ progress: DemoProgress) {

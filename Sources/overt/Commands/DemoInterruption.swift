@@ -5,7 +5,6 @@ import Synchronization
 /// Ctrl-C while the demo runs: the first asks it to end, the second ends it at once.
 final class DemoInterruption: Sendable {
   private let count = Atomic<Int>(0)
-  private let endsAtOnce = Atomic<Bool>(false)
 
   /// Takes Ctrl-C over from the system, for as long as what it returns is held.
   func listen() -> any DispatchSourceSignal {
@@ -19,11 +18,6 @@ final class DemoInterruption: Sendable {
   /// Whether the demo was asked to end.
   var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
 
-  /// From now on the first Ctrl-C ends the program.
-  func endAtOnce() {
-    endsAtOnce.store(true, ordering: .relaxed)
-  }
-
   /// Waits so many seconds, or until the demo is asked to end.
   func wait(seconds: Double) {
     var tenths = Int(seconds * 10)
@@ -34,11 +28,12 @@ final class DemoInterruption: Sendable {
   }
 
   private func receive() {
-    let before = count.add(1, ordering: .relaxed).oldValue
-    if before > 0 || endsAtOnce.load(ordering: .relaxed) {
-      Standard.clearProgress()
-      // The shell's custom for a program that SIGINT ended.
-      _exit(128 + SIGINT)
+    guard count.add(1, ordering: .relaxed).oldValue > 0 else {
+      Standard.error("ending; Ctrl-C again ends at once")
+      return
     }
+    Standard.clearProgress()
+    // The shell's custom for a program that SIGINT ended.
+    _exit(128 + SIGINT)
   }
 }

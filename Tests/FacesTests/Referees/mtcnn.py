@@ -1,7 +1,8 @@
 """The cascade of MTCNN as its paper tells it: every level of the pyramid by itself, in numpy, the networks in OpenVINO.
 
-Called with the folder of the networks, the smallest face in pixels, and pictures as PNG files. Prints, as JSON, for each
-picture a list of faces: [left, top, right, bottom, confidence, five x, five y].
+Called with the folder of the networks, the smallest face in pixels, where the second and third stage's crops are cut
+from ("picture", or "sizes" for the nearest size in which the picture was drawn), and pictures as PNG files. Prints, as
+JSON, for each picture a list of faces: [left, top, right, bottom, confidence, five x, five y].
 """
 
 import json
@@ -36,16 +37,22 @@ def shrink(picture, width, height):
     return numpy.floor(mean + 0.5 + 1e-9).astype(numpy.uint8)
 
 
-def pyramid(picture, smallest):
-    """Each level from the one of twice its size, the first two from the picture."""
+def drawn(picture, smallest):
+    """The picture in all sizes, and how many of them lie above the first level of the pyramid."""
     height, width = picture.shape[:2]
-    scale = 12 / max(12, smallest)
-    levels = []
-    while min(height, width) * scale >= 12:
-        size = [max(12, int(numpy.floor(length * scale + 0.5))) for length in (width, height)]
-        levels.append(shrink(picture if len(levels) < 2 else levels[-2], *size))
+    first = 12 / max(12, smallest)
+    scales = [first / FACTOR**2, first / FACTOR] if first / FACTOR**2 < 0.8 else []
+    above = len(scales)
+    scale = first
+    while min(height, width) * scale >= 12 or scale == first:
+        scales.append(scale)
         scale *= FACTOR
-    return levels
+    sizes = []
+    for scale in scales:
+        # Each size from the one of about twice its own, the first two from the picture.
+        source = picture if len(sizes) < 2 else sizes[-2]
+        sizes.append(shrink(source, *[max(12, int(numpy.floor(length * scale + 0.5))) for length in (width, height)]))
+    return sizes, above
 
 
 def suppress(boxes, limit, measure="union"):
@@ -63,9 +70,9 @@ def suppress(boxes, limit, measure="union"):
     return boxes[kept]
 
 
-def proposals(network, picture, smallest):
+def proposals(network, picture, levels):
     found = []
-    for level in pyramid(picture, smallest):
+    for level in levels:
         result = network(level[None])
         offsets, confidence = result["reg"][0], result["prob"][0]
         rows, columns = numpy.nonzero(confidence > THRESHOLDS[0])
@@ -85,26 +92,33 @@ def squared(boxes, picture):
     return boxes[inside & (side >= 4)]
 
 
-def crop(picture, box, side):
-    """A square of the picture, each pixel the mean of as many bilinear samples as it is smaller; black outside."""
-    number = int(min(4, max(1, numpy.floor((box[2] - box[0]) / side + 0.5))))
-    fine = (numpy.arange(side * number) + 0.5) / number
-    x = box[0] + fine * (box[2] - box[0]) / side - 0.5
-    y = box[1] + fine * (box[3] - box[1]) / side - 0.5
+def crop(picture, box, side, sizes):
+    """A square of the picture, each pixel the mean of as many bilinear samples as it is smaller; black outside.
 
-    def axis(position, length):
+    It is cut from the smallest of `sizes` that has at least about as many pixels, else from the picture itself.
+    """
+    step = (box[2] - box[0]) / side
+    near = [size for size in sizes if picture.shape[1] / size.shape[1] <= step * 1.1]
+    source = near[-1] if near else picture
+    scale = numpy.array([picture.shape[1] / source.shape[1], picture.shape[0] / source.shape[0]])
+    number = int(min(4, max(1, numpy.floor(step / scale[0] + 0.1 + 0.5))))
+    fine = (numpy.arange(side * number) + 0.5) / number / side
+
+    def axis(start, end, length):
+        position = start + fine * (end - start) - 0.5
         first = numpy.floor(position).astype(int)
         weight = numpy.zeros((len(position), length))
         for tap, share in ((first, 1 - (position - first)), (first + 1, position - first)):
             inside = (tap >= 0) & (tap < length)
             weight[numpy.nonzero(inside)[0], tap[inside]] += share[inside]
-        return weight.reshape(side, number, length).mean(1)
+        weight = weight.reshape(side, number, length).mean(1)
+        used = numpy.flatnonzero(weight.any(0))
+        part = slice(used[0], used[-1] + 1) if len(used) else slice(0, 1)
+        return weight[:, part], part
 
-    rows, columns = axis(y, picture.shape[0]), axis(x, picture.shape[1])
-    top, bottom = (numpy.flatnonzero(rows.any(0))[[0, -1]] + [0, 1]) if rows.any() else (0, 1)
-    left, right = (numpy.flatnonzero(columns.any(0))[[0, -1]] + [0, 1]) if columns.any() else (0, 1)
-    part = picture[top:bottom, left:right].astype(float)
-    mean = numpy.einsum("yr,rxc->yxc", rows[:, top:bottom], numpy.einsum("xs,rsc->rxc", columns[:, left:right], part))
+    columns, across = axis(box[0] / scale[0], box[2] / scale[0], source.shape[1])
+    rows, down = axis(box[1] / scale[1], box[3] / scale[1], source.shape[0])
+    mean = numpy.einsum("yr,rxc->yxc", rows, numpy.einsum("xs,rsc->rxc", columns, source[down, across].astype(float)))
     return numpy.floor(mean + 0.5).astype(numpy.uint8)
 
 
@@ -113,18 +127,21 @@ def refined(boxes, offsets):
     return numpy.column_stack([boxes[:, :4] + offsets * numpy.concatenate([size, size], 1), boxes[:, 4:]])
 
 
-def detect(networks, picture, smallest):
+def detect(networks, picture, smallest, source):
     proposal, refinement, output = networks
-    boxes = squared(proposals(proposal, picture, smallest), picture)
+    sizes, above = drawn(picture, smallest)
+    boxes = squared(proposals(proposal, picture, sizes[above:]), picture)
+    if source == "picture":
+        sizes = []
     if len(boxes) == 0:
         return []
-    result = refinement(numpy.stack([crop(picture, box, 24) for box in boxes]))
+    result = refinement(numpy.stack([crop(picture, box, 24, sizes) for box in boxes]))
     boxes[:, 4] = result["prob"]
     sure = boxes[:, 4] > THRESHOLDS[1]
     boxes = squared(suppress(refined(boxes[sure], result["reg"][sure]), 0.7), picture)
     if len(boxes) == 0:
         return []
-    result = output(numpy.stack([crop(picture, box, 48) for box in boxes]))
+    result = output(numpy.stack([crop(picture, box, 48, sizes) for box in boxes]))
     boxes[:, 4] = result["prob"]
     size = boxes[:, 2:4] - boxes[:, 0:2] + 1
     x = boxes[:, 0:1] + result["landmarks"][:, :5] * size[:, 0:1] - 1
@@ -134,10 +151,10 @@ def detect(networks, picture, smallest):
     return suppress(boxes, 0.7, "smaller").tolist()
 
 
-def main(folder, smallest, *pictures):
+def main(folder, smallest, source, *pictures):
     networks = load(folder)
     loaded = [numpy.asarray(Image.open(path).convert("RGB")) for path in pictures]
-    print(json.dumps([detect(networks, picture, int(smallest)) for picture in loaded]))
+    print(json.dumps([detect(networks, picture, int(smallest), source) for picture in loaded]))
 
 
 main(*sys.argv[1:])

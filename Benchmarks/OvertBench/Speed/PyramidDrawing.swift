@@ -1,0 +1,41 @@
+import CKernels
+import Imaging
+
+/// The detector's pyramid by itself: levels 0 and 1 from the frame, each further one from the level of twice its size.
+final class PyramidDrawing {
+  private let frame: RGBImage
+  private let levels: [RGBImage]
+  private let scratch: UnsafeMutableRawPointer
+
+  /// Plans the levels for faces from `minimumFace` pixels upwards: windows of 12 pixels, each level 0.709 times the one
+  /// before.
+  init(frame: RGBImage, minimumFace: Int) {
+    self.frame = frame
+    var levels: [RGBImage] = []
+    var scale = 12 / Double(minimumFace)
+    while Double(min(frame.width, frame.height)) * scale >= 12 {
+      levels.append(
+        RGBImage(
+          width: Int((Double(frame.width) * scale).rounded()), height: Int((Double(frame.height) * scale).rounded())))
+      scale *= 0.709
+    }
+    self.levels = levels
+    let floats = levels.map { overt_area_resize_scratch_floats(frame.width, $0.width) }.max() ?? 1
+    scratch = .allocate(byteCount: floats * 4, alignment: 64)
+  }
+
+  deinit {
+    scratch.deallocate()
+  }
+
+  /// Draws all levels.
+  func draw() {
+    for (index, level) in levels.enumerated() {
+      let source = index < 2 ? frame : levels[index - 2]
+      guard let from = source.bytes.baseAddress, let to = level.bytes.baseAddress else { return }
+      _ = overt_area_resize_rgb(
+        from.assumingMemoryBound(to: UInt8.self), source.width, source.height, source.stride,
+        to.assumingMemoryBound(to: UInt8.self), level.width, level.height, level.stride, scratch)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// What a verified signature says: who signed, and for a witness when.
+public struct Attestation: Hashable, Sendable {
+  /// The name of the key.
+  public let name: KeyName
+  /// Seconds since 1970 at which a witness signed; `nil` for a log's own signature.
+  public let time: UInt64?
+}

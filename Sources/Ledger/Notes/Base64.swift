@@ -1,0 +1,13 @@
+import Foundation
+
+/// Base 64 (RFC 4648 §4), strictly: one spelling for each value.
+enum Base64 {
+  static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    guard let data = Data(base64Encoded: String(text)), data.base64EncodedString() == text else { return nil }
+    return Array(data)
+  }
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    Data(bytes).base64EncodedString()
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Invariant I11, looked at from outside: the whole memory of a process that recognises is searched, as somebody with its
+/// rights could, for what one passer-by's face became in it.
+@Suite("What is left of a passer-by in memory")
+struct ForgettingTests {
+  /// Whom the probe is told to look for, and who passes by.
+  private static let listed = "photos/face_recognition/biden/biden.jpg"
+  private static let passerBy = "photos/face_recognition/rose_leslie/img1.jpg"
+
+  @Test("a template is in the pool while it is held, and nowhere in the pools after a non-match",
+    arguments: ["mobilefacenet", "dlib-resnet"])
+  func nonMatch(pack: String) throws {
+    guard let photographs = TestData.paths([Self.listed, Self.passerBy]), let models = try ModelFolder() else { return }
+    let passerBy = try MemoryNeedles(of: photographs[1], models: models, pack: pack)
+    let listed = try MemoryNeedles(of: photographs[0], models: models, pack: pack)
+    let probe = try ProbeProcess(models: models, pack: pack, listed: photographs[0])
+    let told = try Self.ranges(probe.answer())
+
+    let before = try Findings(passerBy, in: probe)
+    #expect(before.isEmpty, "the face was found before it was seen: \(before)")
+
+    #expect(try probe.ask("hold \(photographs[1])") == "held")
+    let held = try Findings(passerBy, in: probe)
+    #expect(held["template, f32", in: "pool"] > 0, "control: a held template is found, or the search finds nothing")
+
+    #expect(try probe.ask("go on") == "matches 0")
+    let after = try Findings(passerBy, in: probe)
+    for form in passerBy.forms.map(\.name) {
+      #expect(after[form, in: "pool"] == 0, "\(form) in a pool after a non-match")
+    }
+    let pools = try Self.pools(of: probe, gallery: listed)
+    #expect(pools.count >= told.count && pools.allSatisfy { $0.isEmpty || $0.isGallery }, "a pool was not wiped: \(pools)")
+    #expect(pools.filter(\.isGallery).count == 1, "the listed person's template is where it belongs")
+    for range in told { #expect(pools.contains { $0.range == range && $0.isEmpty }) }
+
+    #expect(try probe.ask("forget") == "forgotten")
+    let forgotten = try Findings(passerBy, in: probe)
+    print("memory of \(pack): held \(held); after the non-match \(after); after forget \(forgotten)")
+    for form in passerBy.forms.map(\.name) {
+      #expect(forgotten[form] == 0, "\(form) is still in memory after forget: \(forgotten)")
+    }
+  }
+
+  /// The networks' own working memory, measured without knowing its form: what differs after one face and after another,
+  /// and is the same again after the first, depends on the face.
+  @Test("what the networks still hold of a face is overwritten by forget", arguments: ["mobilefacenet", "dlib-resnet"])
+  func workingMemory(pack: String) throws {
+    let names = [Self.listed, Self.passerBy, "photos/face_recognition/kit_harington/john1.jpeg"]
+    guard let photographs = TestData.paths(names), let models = try ModelFolder() else { return }
+    let probe = try ProbeProcess(models: models, pack: pack, listed: photographs[0])
+    _ = try probe.answer()
+    let (one, other) = ("pass \(photographs[1])", "pass \(photographs[2])")
+    for question in [one, other, one, other] { #expect(try probe.ask(question) == "matches 0") }
+    var snapshots: [MemorySnapshot] = []
+    for question in [one, other, one, "forget"] {
+      _ = try probe.ask(question)
+      snapshots.append(try MemorySnapshot(of: probe.identifier))
+    }
+    let remains = MemoryRemains(first: snapshots[0], other: snapshots[1], again: snapshots[2], after: snapshots[3])
+    print("working memory of \(pack): \(remains)")
+    #expect(remains.dependent > 100_000, "or the measurement does not see the networks' activations")
+    #expect(remains.unchanged < 4_096, "forget left \(remains.unchanged) bytes that depend on the face")
+  }
+
+  /// A pool and what is in it.
+  private struct Pool {
+    let range: Range<UInt>
+    var isEmpty = true
+    var isGallery = false
+  }
+
+  /// All pools of the probe. A gallery is told by the listed person's template.
+  private static func pools(of probe: ProbeProcess, gallery: MemoryNeedles) throws -> [Pool] {
+    let search = NeedleSearch(MemoryNeedles.stretches(of: gallery.forms.first { $0.name == "template, f32" }?.bytes ?? []))
+    var pools: [UInt: Pool] = [:]
+    let memory = try ProcessMemory(of: probe.identifier)
+    try memory.read(\.isPool, overlap: 0) { mapping, bytes in
+      var pool = pools[mapping.range.lowerBound] ?? Pool(range: mapping.range)
+      if bytes.contains(where: { $0 != 0 }) { pool.isEmpty = false }
+      search.search(bytes) { _ in pool.isGallery = true }
+      pools[mapping.range.lowerBound] = pool
+    }
+    return pools.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The addresses in `ready 7f00-7f10 …`.
+  private static func ranges(_ line: String) throws -> [Range<UInt>] {
+    let words = line.split(separator: " ")
+    try #require(words.first == "ready" && words.count > 1)
+    return try words.dropFirst().map { word in
+      let ends = word.split(separator: "-").map { UInt($0, radix: 16) }
+      return try #require(ends[0])..<(try #require(ends[1]))
+    }
+  }
+}
