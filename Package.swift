@@ -69,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "overt-bench",
       dependencies: [
-        "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate", "Packs",
+        "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
+        "Packs",
         "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
@@ -86,7 +87,8 @@ let package = Package(
     // The child whose memory FacesTests searches from outside.
     .executableTarget(name: "memory-probe", dependencies: ["Faces", "Gallery", "Imaging", "Mandate"]),
     .testTarget(
-      name: "FacesTests", dependencies: ["Faces", "Gallery", "Inference", "Imaging", "Mandate", "CKernels", "TestSupport"],
+      name: "FacesTests",
+      dependencies: ["Faces", "Gallery", "Inference", "Imaging", "Mandate", "CKernels", "TestSupport"],
       exclude: ["Snippets", "Referees"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Faces", "Mandate", "Tabular", "TestSupport"],

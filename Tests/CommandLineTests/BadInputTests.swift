@@ -32,7 +32,8 @@ struct BadInputTests {
   }
 
   private func expect(
-    _ outcome: Command.Outcome, status: Int32 = 2, saying parts: String..., at location: SourceLocation = #_sourceLocation
+    _ outcome: Command.Outcome, status: Int32 = 2, saying parts: String...,
+    at location: SourceLocation = #_sourceLocation
   ) {
     #expect(outcome.status == status, "\(outcome.errors)", sourceLocation: location)
     #expect(outcome.output == "", sourceLocation: location)
@@ -101,7 +102,8 @@ struct BadInputTests {
       to: "huge.jpg")
     let cut = try folder.write(try Data(contentsOf: URL(fileURLWithPath: portrait)).prefix(20_000), to: "cut.jpg")
     for (path, reason) in [
-      (plain, "no face"), (two, "2 faces"), (text, "not a JPEG or PNG"), (huge, "20000"), (cut, "cut off"), (folder.path, "folder"),
+      (plain, "no face"), (two, "2 faces"), (text, "not a JPEG or PNG"), (huge, "20000"), (cut, "cut off"),
+      (folder.path, "folder"),
     ] {
       expect(
         try trial(clip, list: list([path]), "--consent-recorded"), saying: "overt: ",

@@ -17,7 +17,8 @@ struct TrialTests {
     // One of them is 25 pixels wide in the clip, with 12 between the eyes, else turned away by 70°: so the least face is
     // lower than usual, and the threshold one for a list of five.
     let trial = try TrialOutcome(
-      Overt(models: models.path), videos: [paths[0]], list: folder.file("list"), "--pack", "mobilefacenet", "--min-face",
+      Overt(models: models.path), videos: [paths[0]], list: folder.file("list"), "--pack", "mobilefacenet",
+      "--min-face",
       "24", "--min-eyes", "10", "--threshold", "0.3")
     #expect(trial.outcome.status == 0, "\(trial.outcome.errors)")
     #expect(Set(trial.entries) == ["alex_lacamoire", "lin_manuel_miranda"])

@@ -21,7 +21,9 @@ struct WalkPast {
     var csv = "identity,image\n"
     for line in try String(contentsOfFile: paths[1], encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 6, fields[1] == "1", let start = Double(fields[4]), let end = Double(fields[5]) else { continue }
+      guard fields.count == 6, fields[1] == "1", let start = Double(fields[4]), let end = Double(fields[5]) else {
+        continue
+      }
       passes[fields[0]] = start...end
       csv += "\(fields[0]),\(TestData.folder)/\(fields[2])\n"
     }

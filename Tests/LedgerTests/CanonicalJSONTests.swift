@@ -52,7 +52,9 @@ struct CanonicalJSONTests {
     #expect(throws: JSONProblem.self) { try JSONReader.read(Array(text.utf8)) }
   }
 
-  @Test("the same value in another spelling is not canonical", arguments: ["{\"b\":1,\"a\":2}", "[ 1]", "1.0", "\"\\u0061\""])
+  @Test(
+    "the same value in another spelling is not canonical",
+    arguments: ["{\"b\":1,\"a\":2}", "[ 1]", "1.0", "\"\\u0061\""])
   func spellings(text: String) throws {
     #expect(throws: Never.self) { try JSONReader.read(Array(text.utf8)) }
     #expect(throws: JSONProblem.notCanonical) { try JSONReader.readCanonical(Array(text.utf8)) }

@@ -6,7 +6,9 @@ public struct KeyName: Hashable, Sendable, CustomStringConvertible {
   /// Takes a name; `nil` when it is not one.
   public init?(_ text: String) {
     guard !text.isEmpty, text.utf8.count <= 255,
-      text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && $0 != "+" && $0.value >= 0x20 && $0.value != 0x7F })
+      text.unicodeScalars.allSatisfy({
+        !$0.properties.isWhitespace && $0 != "+" && $0.value >= 0x20 && $0.value != 0x7F
+      })
     else { return nil }
     self.text = text
   }

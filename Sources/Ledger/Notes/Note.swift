@@ -10,6 +10,13 @@ public struct Note: Hashable, Sendable {
     public let keyID: [UInt8]
     /// What follows: for Ed25519 64 bytes, for a cosignature a time and 64 bytes.
     public let bytes: [UInt8]
+
+    /// A signature line from its parts; nothing is checked before ``Verifier/verify(_:)``.
+    public init(name: KeyName, keyID: [UInt8], bytes: [UInt8]) {
+      self.name = name
+      self.keyID = keyID
+      self.bytes = bytes
+    }
   }
 
   /// The text, which ends with a newline.

@@ -27,7 +27,9 @@ public struct NoteSigner: ~Copyable, Sendable {
       message = Array(text.utf8)
     case .cosignature:
       message = Cosignature.message(time: time, text: text)
-      for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: time >> UInt64(shift))) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: time >> UInt64(shift)))
+      }
     }
     guard let signature = try? key.signature(for: message) else { throw .malformed("a working Ed25519 key") }
     return Note.Signature(name: verifier.name, keyID: verifier.keyID, bytes: bytes + Array(signature))

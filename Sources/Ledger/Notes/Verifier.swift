@@ -62,7 +62,9 @@ public struct Verifier: Hashable, Sendable {
   }
 
   private func isValid(_ signature: ArraySlice<UInt8>, over message: [UInt8]) -> Bool {
-    guard signature.count == 64, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key) else { return false }
+    guard signature.count == 64, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key) else {
+      return false
+    }
     return key.isValidSignature(Array(signature), for: message)
   }
 }

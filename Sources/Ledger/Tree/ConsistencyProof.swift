@@ -16,11 +16,10 @@ public struct ConsistencyProof: Hashable, Sendable {
 
   /// Whether the tree with `newRoot` extends the tree with `oldRoot` (RFC 9162 §2.1.4.2).
   ///
-  /// The empty tree is extended by every tree, with an empty proof.
+  /// From the empty tree nothing can be shown: every tree extends it.
   public func verify(oldRoot: MerkleHash, newRoot: MerkleHash) -> Bool {
-    guard oldSize <= newSize else { return false }
+    guard oldSize > 0, oldSize <= newSize else { return false }
     if oldSize == newSize { return path.isEmpty && oldRoot == newRoot }
-    if oldSize == 0 { return path.isEmpty && oldRoot == .emptyTree }
     var path = path[...]
     // When the smaller tree is one complete subtree its root is left out of the proof.
     if oldSize & (oldSize - 1) == 0 { path = [oldRoot] + path }

@@ -35,10 +35,10 @@ public struct MerkleTree<Store: HashStore> {
     return InclusionProof(index: index, treeSize: size, path: path.reversed())
   }
 
-  /// The proof that this tree extends the one over its first `oldSize` entries; `nil` when it is smaller.
+  /// The proof that this tree extends the one over its first `oldSize` entries; `nil` when it is smaller, and for the
+  /// empty tree, from which there is nothing to show.
   public func consistencyProof(from oldSize: UInt64) throws(Store.Failure) -> ConsistencyProof? {
-    guard oldSize <= size else { return nil }
-    guard oldSize > 0, oldSize < size else { return ConsistencyProof(oldSize: oldSize, newSize: size, path: []) }
+    guard oldSize > 0, oldSize <= size else { return nil }
     var path: [MerkleHash] = []
     var start: UInt64 = 0
     var end = size
