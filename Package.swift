@@ -93,7 +93,9 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Faces", "Mandate", "Tabular", "TestSupport"],
       exclude: ["Referees"]),
-    .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "TestSupport"]),
+    .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Faces", "Imaging", "Mandate", "TestSupport"]),
+    .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "Faces"]),
+    .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "Mandate", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,35 +4,39 @@ import Faces
 ///
 /// One person passing is one track. A track ends when its face was not found for ``patience`` seconds; tracks are never
 /// joined across cameras, sources or deployments.
-struct Tracker {
+package struct Tracker {
   /// Seconds without a detection after which a track ends.
-  let patience: Double
+  package let patience: Double
   /// The tracks that go on, in the order they began.
-  private(set) var tracks: [Track] = []
+  package private(set) var tracks: [Track] = []
   private var next = 1
   private var pairs: [(overlap: Float, track: Int, face: Int)] = []
   private var owner: [Int?] = []
   private var taken: [Bool] = []
 
-  /// Overlap below which a detection is not the same face, and the distance, in face widths, up to which it still may be
-  /// when it moved too fast to overlap.
+  /// Overlap below which a detection is not the same face.
   private static let leastOverlap: Float = 0.15
+  /// The distance from where it was expected, in face widths, up to which a face that moved too fast to overlap may still
+  /// be the same.
   private static let reach: Float = 0.7
+  /// The same for a track seen only once, whose movement is not known yet.
+  private static let firstReach: Float = 1.2
 
-  init(patience: Double) {
+  package init(patience: Double) {
     self.patience = patience
   }
 
   /// Takes the faces found at `time` and says, for each, the position of its track in ``tracks``.
   ///
   /// - Parameter ended: receives the tracks that end now.
-  mutating func update(_ faces: [DetectedFace], at time: Double, assigned: inout [Int], ended: inout [Track]) {
+  package mutating func update(_ faces: [DetectedFace], at time: Double, assigned: inout [Int], ended: inout [Track]) {
     retire(before: time - patience, into: &ended)
     pairs.removeAll(keepingCapacity: true)
     for (position, track) in tracks.enumerated() {
       let expected = track.predicted(at: time)
       for (index, face) in faces.enumerated() {
-        let nearness = Self.nearness(expected, face.box)
+        let nearness = Self.nearness(
+          expected, face.box, reach: track.sightings == 1 ? Self.firstReach : Self.reach)
         if nearness > 0 { pairs.append((nearness, position, index)) }
       }
     }
@@ -59,12 +63,12 @@ struct Tracker {
   }
 
   /// Changes one track.
-  mutating func change(_ position: Int, _ body: (inout Track) -> Void) {
+  package mutating func change(_ position: Int, _ body: (inout Track) -> Void) {
     body(&tracks[position])
   }
 
   /// Ends all tracks.
-  mutating func finish(into ended: inout [Track]) {
+  package mutating func finish(into ended: inout [Track]) {
     ended.append(contentsOf: tracks)
     tracks.removeAll()
   }
@@ -75,13 +79,13 @@ struct Tracker {
   }
 
   /// 0 when the two cannot be the same face; above 1 for overlapping ones, so that overlap goes before nearness.
-  private static func nearness(_ expected: Box, _ found: Box) -> Float {
+  private static func nearness(_ expected: Box, _ found: Box, reach: Float) -> Float {
     let overlap = expected.overlap(found)
     if overlap >= leastOverlap { return 1 + overlap }
     let ratio = found.width / max(1, expected.width)
     guard ratio > 0.6, ratio < 1.7 else { return 0 }
     let between = expected.centre - found.centre
     let distance = (between * between).sum().squareRoot() / max(1, (expected.width + found.width) / 2)
-    return distance < reach ? 1 - distance : 0
+    return distance < reach ? 1 - distance / reach : 0
   }
 }
