@@ -76,7 +76,7 @@ let package = Package(
       path: "Benchmarks/OvertBench"),
 
     // Tests, with what they share: where the material is, how programs are run, folders that go away.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Mandate"], path: "Tests/TestSupport"),
     .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
     // Runs the built program as a person at a terminal would.
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
@@ -94,7 +94,9 @@ let package = Package(
       name: "EvaluationTests", dependencies: ["Evaluation", "Faces", "Mandate", "Tabular", "TestSupport"],
       exclude: ["Referees"]),
     .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Faces", "Imaging", "Mandate", "TestSupport"]),
-    .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "Faces"]),
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: ["Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport"]),
     .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "Mandate", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -46,7 +46,7 @@ struct TrialCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The least distance between the eyes, in pixels, of a shot that is compared.", valueName: "px"))
-  var minEyes = Double(QualityGate.standard.minimumInterEyeDistance)
+  var minEyes = Int(QualityGate.standard.minimumInterEyeDistance)
 
   @Option(
     help: ArgumentHelp(
@@ -61,7 +61,7 @@ struct TrialCommand: ParsableCommand {
 
   func validate() throws {
     guard 20...1_000 ~= minFace else { throw ValidationError("--min-face takes 20 to 1000 pixels") }
-    guard minEyes.isFinite, 8...500 ~= minEyes else { throw ValidationError("--min-eyes takes 8 to 500 pixels") }
+    guard 8...500 ~= minEyes else { throw ValidationError("--min-eyes takes 8 to 500 pixels") }
     guard detectEvery.isFinite, 0...1 ~= detectEvery else {
       throw ValidationError("--detect-every takes 0 to 1 second")
     }

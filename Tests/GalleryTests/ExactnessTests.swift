@@ -1,0 +1,87 @@
+import Faces
+import Gallery
+import Imaging
+import Mandate
+import TestSupport
+import Testing
+
+@Suite("A gallery compares with everybody on the list, exactly, and gives only those who reach the threshold")
+struct ExactnessTests {
+  /// A threshold that everybody reaches, so that all scores can be seen.
+  private static let everybody = Threshold(millionths: -2_000_000)
+
+  @Test("every score is that of a computation by hand", arguments: ["mobilefacenet", "dlib-resnet"])
+  func exact(pack: String) throws {
+    guard let faces = try LabelledFaces(), let models = try ModelFolder() else { return }
+    let enrolment = try Enrolment(models: models, pack: pack)
+    let engine = enrolment.engine
+    let people = Array(faces.mated.prefix(30))
+    let permit = try enrolment.trial(people: people.count).permit()
+    let trial = try enrolment.trial(people: people.count)
+    var builder = try GalleryBuilder(people: people.count, dimension: engine.embedderCard.dimension)
+    var naive = NaiveGallery(metric: engine.embedderCard.metric)
+    for person in people {
+      var values: [[Float]] = []
+      for photograph in person.enrolled.photographs {
+        let (image, face) = try #require(try enrolment.face(photograph), "\(photograph)")
+        values.append(try enrolment.values(face, in: image))
+        try builder.add(
+          engine.reference(of: face, in: image, for: person.enrolled.name, under: permit, at: DeclaredTrial.noon))
+      }
+      naive.add(person.enrolled.name, photographs: values)
+    }
+    let gallery = try builder.build(list: trial.list, under: permit)
+    #expect(gallery.entries == people.map(\.enrolled.name))
+
+    var found = 0
+    let probes = people.prefix(20).map { $0.probes.photographs[0] } + faces.strangers.prefix(20).map { $0.photographs[0] }
+    for path in probes {
+      guard let (image, face) = try enrolment.face(path) else { continue }
+      let expected = naive.scores(try enrolment.values(face, in: image))
+      let limits = [
+        Self.everybody, Threshold(millionths: 0), engine.embedderCard.threshold, Threshold(millionths: 900_000),
+        Threshold(millionths: 2_000_000),
+      ]
+      let results = try engine.withTemplate(of: face, in: image, under: permit, at: DeclaredTrial.noon) { template in
+        limits.map { gallery.candidates(for: template, threshold: $0) }
+      }
+      let all = results[0]
+      #expect(all.count == people.count)
+      for (one, other) in zip(all, expected) { #expect(abs(one.score - other.score) < 2e-6, "\(path)") }
+      // Names may change places only where two scores cannot be told apart.
+      let hand = Dictionary(uniqueKeysWithValues: expected.map { ($0.entry, $0.score) })
+      for candidate in all { #expect(abs(candidate.score - (hand[candidate.entry] ?? .nan)) < 2e-6) }
+      for (limit, candidates) in zip(limits, results) {
+        #expect(candidates == all.filter { $0.score >= limit.score }, "at \(limit), in the same order")
+      }
+      #expect(results[4].isEmpty)
+      found += results[2].count
+    }
+    #expect(found > 0, "or nobody on the list was ever found, and the thresholds show nothing")
+  }
+
+  @Test("the threshold itself is reached, the next number above it is not")
+  func atTheThreshold() throws {
+    guard let faces = try LabelledFaces(), let models = try ModelFolder() else { return }
+    let enrolment = try Enrolment(models: models, pack: "mobilefacenet")
+    let trial = try enrolment.trial(people: 1)
+    let permit = try trial.permit()
+    let person = faces.mated[0]
+    var builder = try GalleryBuilder(people: 1, dimension: 128)
+    try builder.add(enrolment.reference(person.enrolled.photographs[0], for: "A", under: permit))
+    let gallery = try builder.build(list: trial.list, under: permit)
+    let (image, face) = try #require(try enrolment.face(person.probes.photographs[0]))
+    let (all, at, above) = try enrolment.engine.withTemplate(of: face, in: image, under: permit, at: DeclaredTrial.noon) {
+      template in
+      let all = gallery.candidates(for: template, threshold: Self.everybody)
+      let score = Double(all.first?.score ?? 0)
+      // Thresholds are whole millionths: the last that the score reaches, and the first that it does not.
+      let last = Int32((score * 1_000_000).rounded(.down))
+      return (
+        all, gallery.candidates(for: template, threshold: Threshold(millionths: last)),
+        gallery.candidates(for: template, threshold: Threshold(millionths: last + 1))
+      )
+    }
+    #expect(all.count == 1 && at == all && above.isEmpty)
+  }
+}
