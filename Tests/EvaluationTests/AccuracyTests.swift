@@ -24,6 +24,10 @@ struct AccuracyTests {
     let dlib = VerificationResult(list, templates: templates[0])
     let mobile = VerificationResult(list, templates: templates[1])
 
+    for (name, result) in [("dlib-resnet", dlib), ("mobilefacenet", mobile)] {
+      let misses = result.rates.point(limit: 1e-3).misses.rate
+      print("\(name): EER \(result.rates.equalErrorRate), FNMR at FMR 1e-3 \(misses)")
+    }
     #expect(list.images.count == 1_528)
     #expect(dlib.rates.mated == 1_020 && dlib.rates.nonMated == 10_200)
     #expect(dlib.failuresToEnrol.count == 0, "no photograph without a face")

@@ -47,7 +47,9 @@ final class MTCNN: FaceDetector {
     prepare(&refined, for: image, limit: Self.maximumFaces * 4)
     try judge(refined, with: output, threshold: thresholds[2], frame: frame, stage: stage, into: &found)
     found.suppress(over: 0.7, by: .smaller)
-    for face in found.prefix(Self.maximumFaces) {
+    if found.count > Self.maximumFaces { found.removeLast(found.count - Self.maximumFaces) }
+    try placeLandmarks(in: frame)
+    for face in found {
       faces.append(
         DetectedFace(
           box: Box(x: face.left, y: face.top, width: face.width, height: face.height), landmarks: points[face.index],
@@ -96,7 +98,9 @@ final class MTCNN: FaceDetector {
     while start < candidates.count {
       let end = min(start + batch.capacity, candidates.count)
       for index in start..<end {
-        let region = stage.size(of: frame, for: candidates[index].width / Float(batch.side))
+        // The last stage places the landmarks, and alignment rests on them: it sees the frame's own pixels. (Cut from the
+        // nearest size, one photograph in 1,500 loses its face and a quarter more mated pairs are missed.)
+        let region = batch === output ? frame : stage.size(of: frame, for: candidates[index].width / Float(batch.side))
         batch.cut(candidates[index], from: region, at: index - start)
       }
       try batch.judge()
@@ -110,6 +114,18 @@ final class MTCNN: FaceDetector {
         confirmed.append(candidate.refined(by: batch.offsets(index - start)))
       }
       start = end
+    }
+  }
+
+  /// Looks once more at each face found, now that its rectangle is known well: the landmarks of the second look are nearer
+  /// the truth (docs/accuracy.md), for a third of a millisecond each.
+  private func placeLandmarks(in frame: PixelRegion) throws(InferenceError) {
+    defer { output.wipe() }
+    for face in found {
+      let square = face.squared
+      output.cut(square, from: frame, at: 0)
+      try output.judge()
+      points[face.index] = landmarks(of: square, at: 0)
     }
   }
 
