@@ -1,13 +1,16 @@
 import Foundation
 
-/// A program of the referees' Python environment. The benchmarks install nothing: where the environment or the library is
-/// missing they say so and measure Overt alone.
+/// A program of the referees' Python environment. The benchmarks install nothing: where the environment or the library
+/// is missing they say so and measure Overt alone.
 struct Peer {
+  /// The library's name in the tables.
+  static let name = "face_recognition"
+
   /// The interpreter.
   let python: String
 
-  /// The environment that set-up makes, or the interpreter that OVERT_PEERS_PYTHON names; `nil`, after a line on standard
-  /// error, where face_recognition cannot be imported.
+  /// The environment that set-up makes, or the interpreter that OVERT_PEERS_PYTHON names; `nil`, after a line on
+  /// standard error, where face_recognition cannot be imported.
   init?() {
     let python = ProcessInfo.processInfo.environment["OVERT_PEERS_PYTHON"] ?? "\(Places.root)/.deps/venv/bin/python"
     self.python = python

@@ -13,6 +13,7 @@ public enum EvaluationError: Error, CustomStringConvertible {
   /// The engines do not share one detector, so their faces cannot be shared either.
   case differentDetectors
 
+  /// The sentence.
   public var description: String {
     switch self {
     case .badList(let sentence): sentence

@@ -2,8 +2,8 @@ import Faces
 
 /// How one pack does on an open-set search: some probes show people on the list, some show nobody on it.
 public struct IdentificationResult: Sendable {
-  /// Misses are mated probes whose own entry is not the list's best candidate at or above the threshold (FNIR at rank 1);
-  /// false matches are non-mated probes with any candidate at or above it (FPIR). ISO/IEC 19795-1.
+  /// Misses are mated probes whose own entry is not the list's best candidate at or above the threshold (FNIR at rank
+  /// 1); false matches are non-mated probes with any candidate at or above it (FPIR). ISO/IEC 19795-1.
   public let rates: ErrorRates
   /// Mated probes whose own entry is the best candidate, whatever its score: the rank-1 identification rate.
   public let firstRank: Proportion

@@ -12,6 +12,7 @@ public struct CSVTable: Sendable {
 
   /// What is wrong with a CSV file: one line that names the file, the line and the reason.
   public struct Problem: Error, Sendable, CustomStringConvertible {
+    /// The line.
     public let description: String
   }
 
@@ -53,7 +54,8 @@ public struct CSVTable: Sendable {
     for column in columns {
       guard let position = header.firstIndex(of: column) else {
         throw Problem(
-          description: "\(name): line 1: there is no column “\(column)”; the columns needed are \(columns.joined(separator: ","))")
+          description:
+            "\(name): line 1: there is no column “\(column)”; the columns needed are \(columns.joined(separator: ","))")
       }
       positions.append(position)
     }

@@ -15,10 +15,12 @@ struct ErrorRatesTests {
     #expect(Self.rates.falseMatches(at: Float(0.4).nextUp) == Proportion(1, of: 10))
   }
 
-  @Test("the threshold for a limit is the lowest that keeps to it", arguments: [
-    (0.0, Float(0.5).nextUp, 2, 0), (0.1, Float(0.4).nextUp, 1, 1), (0.19, Float(0.4).nextUp, 1, 1),
-    (0.2, Float(0.35).nextUp, 1, 2), (0.3, Float(0.2).nextUp, 0, 3), (1.0, -Float.infinity, 0, 10),
-  ])
+  @Test(
+    "the threshold for a limit is the lowest that keeps to it",
+    arguments: [
+      (0.0, Float(0.5).nextUp, 2, 0), (0.1, Float(0.4).nextUp, 1, 1), (0.19, Float(0.4).nextUp, 1, 1),
+      (0.2, Float(0.35).nextUp, 1, 2), (0.3, Float(0.2).nextUp, 0, 3), (1.0, -Float.infinity, 0, 10),
+    ])
   func thresholdForALimit(limit: Double, threshold: Float, misses: Int, matches: Int) {
     let point = Self.rates.point(limit: limit)
     #expect(point.threshold == threshold)
@@ -61,8 +63,9 @@ struct ErrorRatesTests {
 
   @Test("where no threshold separates the two, the equal error rate lies where both errors meet")
   func equalErrorRate() {
-    // Between 0.35 and 0.45 one mated of four is missed; from 0.35 down, three of ten match, from 0.4 down, two, from 0.5
-    // down, one. At 0.3 nothing is missed and three match. Crossing: (0.2, 0.25) lies below, (0.3, 0.25) above the diagonal.
+    // Between 0.35 and 0.45 one mated of four is missed; from 0.35 down, three of ten match, from 0.4 down, two, from
+    // 0.5 down, one. At 0.3 nothing is missed and three match. Crossing: (0.2, 0.25) lies below, (0.3, 0.25) above the
+    // diagonal.
     #expect(abs(Self.rates.equalErrorRate - 0.25) < 1e-12)
   }
 

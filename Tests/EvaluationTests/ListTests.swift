@@ -34,7 +34,8 @@ struct ListTests {
 
   @Test("what is wrong with a list of pairs is said with its line")
   func badPairs() {
-    #expect(refusal { _ = try pairs("path_a,path_b,same\na,b,yes\n") } == "pairs.csv: line 2: `same` is neither 0 nor 1")
+    #expect(
+      refusal { _ = try pairs("path_a,path_b,same\na,b,yes\n") } == "pairs.csv: line 2: `same` is neither 0 nor 1")
     #expect(refusal { _ = try pairs("path_a,path_b,same\na,b,1\n,b,1\n") } == "pairs.csv: line 3: a path is empty")
     #expect(refusal { _ = try pairs("path_a,path_b,same\n") } == "pairs.csv: lists no pair")
     #expect(refusal { _ = try PairList(path: "/nowhere.csv") } == "/nowhere.csv: No such file or directory")

@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Intervals of a proportion are exact")
 struct ProportionTests {
-  @Test("published intervals of Clopper and Pearson", arguments: [
-    (0, 10, 0.0, 0.3084971), (10, 10, 0.6915029, 1.0), (5, 10, 0.1870860, 0.8129140), (1, 100, 0.0002531, 0.0544594),
-    (10, 100, 0.0490047, 0.1762226),
-  ])
+  @Test(
+    "published intervals of Clopper and Pearson",
+    arguments: [
+      (0, 10, 0.0, 0.3084971), (10, 10, 0.6915029, 1.0), (5, 10, 0.1870860, 0.8129140), (1, 100, 0.0002531, 0.0544594),
+      (10, 100, 0.0490047, 0.1762226),
+    ])
   func published(count: Int, total: Int, low: Double, high: Double) {
     let interval = Proportion(count, of: total).interval()
     #expect(abs(interval.lowerBound - low) < 1e-7)
@@ -20,9 +22,11 @@ struct ProportionTests {
     #expect(abs(high / -expm1(log(0.025) / Double(total)) - 1) < 1e-9)
   }
 
-  @Test("at each end the result or one further away has exactly 2.5 % probability", arguments: [
-    (1, 1_020), (13, 1_020), (117, 1_020), (700, 1_020), (2, 5), (10, 10_200),
-  ])
+  @Test(
+    "at each end the result or one further away has exactly 2.5 % probability",
+    arguments: [
+      (1, 1_020), (13, 1_020), (117, 1_020), (700, 1_020), (2, 5), (10, 10_200),
+    ])
   func definition(count: Int, total: Int) {
     let interval = Proportion(count, of: total).interval()
     #expect(abs(Self.probability(of: count...total, total: total, rate: interval.lowerBound) - 0.025) < 1e-9)

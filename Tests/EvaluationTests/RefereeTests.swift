@@ -32,7 +32,8 @@ struct RefereeTests {
     }
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Referees/error_rates.py"
     let output = try Referee.run(
-      script, [place.write(lines(1, mated) + lines(0, nonMated), to: "scores")] + limits.map { "\($0)" }, needs: ["numpy"])
+      script, [place.write(lines(1, mated) + lines(0, nonMated), to: "scores")] + limits.map { "\($0)" },
+      needs: ["numpy"])
     let answer = try JSONDecoder().decode(Answer.self, from: Data(output.utf8))
 
     let rates = ErrorRates(mated: mated, nonMated: nonMated)

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What must not compile, shown on the compiler itself: each file in `Snippets` is compiled against the built modules, as
-/// far as SIL, where ownership is checked. Its first lines say what the compiler must answer; anything else it objects
-/// to, such as a module that it cannot find, fails the test.
+/// What must not compile, shown on the compiler itself: each file in `Snippets` is compiled against the built modules,
+/// as far as SIL, where ownership is checked. Its first lines say what the compiler must answer; anything else it
+/// objects to, such as a module that it cannot find, fails the test.
 @Suite("What the compiler refuses")
 struct CompileTimeTests {
   private static let folder = Repository.path("Tests/FacesTests/Snippets")
@@ -34,7 +34,8 @@ struct CompileTimeTests {
   func complete() {
     let ways = [
       "array.swift", "borrowing-it-properly.swift", "class-property.swift", "copying.swift", "escaping-closure.swift",
-      "evaluation-permit-for-recognition.swift", "made-up-event.swift", "made-up-permit.swift", "made-up-template.swift",
+      "evaluation-permit-for-recognition.swift", "made-up-event.swift", "made-up-permit.swift",
+      "made-up-template.swift",
       "reading-values.swift", "returning.swift", "task.swift",
     ]
     #expect(Set(ways).isSubset(of: Set(Self.snippets)))

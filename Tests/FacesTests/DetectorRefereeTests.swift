@@ -5,14 +5,14 @@ import Inference
 import TestSupport
 import Testing
 
-/// Our detector lays the whole pyramid on one canvas and runs the first network once, and it cuts the crops of the other
-/// two from the nearest size of the picture that it has drawn. That the first changes nothing, and the second little, is
-/// shown against a cascade that goes level by level.
+/// Our detector lays the whole pyramid on one canvas and runs the first network once, and it cuts the second network's
+/// crops from the nearest size of the picture that it has drawn. That the first changes nothing, and the second little,
+/// is shown against a cascade that goes level by level.
 @Suite("The detector finds what a cascade that goes level by level finds")
 struct DetectorRefereeTests {
   private static let smallest = 24
 
-  /// Where the referee cuts its crops from, and by what share of a face's width a coordinate may then differ.
+  /// Where the referee cuts the second network's crops from, and by what share of a face's width a coordinate may then differ.
   struct Way: CustomTestStringConvertible {
     let source: String
     let tolerance: Float
@@ -23,7 +23,8 @@ struct DetectorRefereeTests {
   @Test(
     "the same faces, boxes and landmarks on pictures of several shapes",
     arguments: [
-      Way(source: "sizes", tolerance: 0.005, confidence: 0.001), Way(source: "picture", tolerance: 0.08, confidence: 0.1),
+      Way(source: "sizes", tolerance: 0.005, confidence: 0.001),
+      Way(source: "picture", tolerance: 0.08, confidence: 0.1),
     ])
   func scenes(way: Way) throws {
     guard let scenes = TestData.paths(Photographs.scenes), let models = try ModelFolder() else { return }
@@ -59,7 +60,8 @@ struct DetectorRefereeTests {
       }
     }
     print(
-      "mtcnn, \(way.testDescription): \(ours.joined().count) faces, boxes and landmarks within \(worst) of a face's width")
+      "mtcnn, \(way.testDescription): \(ours.joined().count) faces, coordinates within \(worst) of a face's width"
+    )
   }
 
   /// The largest difference of a coordinate, as a share of the face's width.

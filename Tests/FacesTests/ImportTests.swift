@@ -35,7 +35,8 @@ struct ImportTests {
   private static func rooms(where isAsked: (String) -> Bool) throws -> Set<String> {
     let folder = Repository.path("Sources")
     var rooms: Set<String> = []
-    for room in try FileManager.default.contentsOfDirectory(atPath: folder) where try lines(of: room).contains(where: isAsked) {
+    for room in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where try lines(of: room).contains(where: isAsked) {
       rooms.insert(room)
     }
     return rooms

@@ -11,6 +11,8 @@ import TestSupport
 struct MemoryNeedles {
   /// A form, such as "template f32", and its bytes.
   let forms: [(name: String, bytes: [UInt8])]
+  /// The template, [dimension] Float.
+  let template: [Float]
 
   /// Bytes that are looked for at once.
   static let length = 64
@@ -40,13 +42,15 @@ struct MemoryNeedles {
       ("template, f32", Self.bytes(template)), ("template, bf16", Self.halved(template)),
       ("template, int8", Self.quantised(template)), ("aligned chip, u8", chip),
       ("network input, f32", Self.bytes(input)), ("network input, bf16", Self.halved(input)),
-      ("chip by colours, u8", Self.byColours(chip)), ("chip by colours, f32", Self.bytes(Self.byColours(chip).map(Float.init))),
+      ("chip by colours, u8", Self.byColours(chip)),
+      ("chip by colours, f32", Self.bytes(Self.byColours(chip).map(Float.init))),
     ]
     if engine.embedderCard.metric == .cosine {
       forms.append(("unnormalised template, f32", Self.bytes(raw)))
       forms.append(("unnormalised template, bf16", Self.halved(raw)))
     }
     self.forms = forms
+    self.template = template
   }
 
   /// The chip as the network takes it: scaled, in the card's layout. For a network that takes bytes, as plain numbers.

@@ -1,5 +1,5 @@
-/// What three moments of a process's memory, each after the same work on one face, another and the first again, say about
-/// what a face leaves in it: whatever is the same after the first face both times, and not after the other.
+/// What three moments of a process's memory, each after the same work on one face, another and the first again, say
+/// about what a face leaves in it: whatever is the same after the first face both times, and not after the other.
 struct MemoryRemains: CustomStringConvertible {
   /// Bytes compared.
   private(set) var compared = 0

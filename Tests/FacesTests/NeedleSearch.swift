@@ -23,7 +23,9 @@ struct NeedleSearch {
         let word = hay.loadUnaligned(fromByteOffset: start, as: UInt64.self)
         guard filter[Self.slot(word)], let candidates = places[word] else { continue }
         for (index, offset) in candidates where start >= offset && start - offset + needles[index].count <= hay.count {
-          if hay[(start - offset)..<(start - offset + needles[index].count)].elementsEqual(needles[index]) { found(index) }
+          if hay[(start - offset)..<(start - offset + needles[index].count)].elementsEqual(needles[index]) {
+            found(index)
+          }
         }
       }
     }

@@ -12,7 +12,8 @@ import Testing
 struct NetworkRefereeTests {
   @Test("dlib's network, on identical chips", arguments: Precision.allCases)
   func dlib(precision: Precision) throws {
-    guard Self.canRun(precision), let photographs = TestData.paths(Photographs.portraits), let models = try ModelFolder()
+    guard Self.canRun(precision), let photographs = TestData.paths(Photographs.portraits),
+      let models = try ModelFolder()
     else { return }
     let faces = try PreparedFaces(photographs, models: models, pack: "dlib-resnet", precision: precision)
     let manifest = try faces.folder.write(try JSONEncoder().encode(faces.all.map(\.chip)), to: "manifest.json")
@@ -33,7 +34,8 @@ struct NetworkRefereeTests {
 
   @Test("MobileFaceNet, on identical chips and with alignment included", arguments: Precision.allCases)
   func mobileFaceNet(precision: Precision) throws {
-    guard Self.canRun(precision), let photographs = TestData.paths(Photographs.portraits), let models = try ModelFolder()
+    guard Self.canRun(precision), let photographs = TestData.paths(Photographs.portraits),
+      let models = try ModelFolder()
     else { return }
     let faces = try PreparedFaces(photographs, models: models, pack: "mobilefacenet", precision: precision)
     struct Answer: Decodable {

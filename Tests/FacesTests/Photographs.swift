@@ -10,7 +10,8 @@ enum Photographs {
     "photos/human/stock_person_b/stock-emotions-b-5.jpg", "photos/human/vlado/person-vlado1.jpg",
     "photos/openface/adams/adams.jpg", "photos/openface/carell/carell.jpg", "photos/openface/lennon/lennon-1.jpg",
     "photos/lfw_dev/AnFernce_Negron/AnFernce_Negron_0001.jpg", "photos/lfw_dev/Tara_Reid/Tara_Reid_0001.jpg",
-    "photos/lfw_dev/Raymond_Odierno/Raymond_Odierno_0001.jpg", "photos/lfw_dev/Suzanne_Mubarak/Suzanne_Mubarak_0001.jpg",
+    "photos/lfw_dev/Raymond_Odierno/Raymond_Odierno_0001.jpg",
+    "photos/lfw_dev/Suzanne_Mubarak/Suzanne_Mubarak_0001.jpg",
   ]
 
   /// Pictures with one, two and many faces, of several shapes and sizes.

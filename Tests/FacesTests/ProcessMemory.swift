@@ -44,7 +44,9 @@ struct ProcessMemory {
   }
 
   /// Hands the content of each mapping to `body`, a piece at a time; pieces overlap by `overlap` bytes.
-  func read(_ chosen: (Mapping) -> Bool = { _ in true }, overlap: Int, _ body: (Mapping, UnsafeRawBufferPointer) -> Void) throws {
+  func read(
+    _ chosen: (Mapping) -> Bool = { _ in true }, overlap: Int, _ body: (Mapping, UnsafeRawBufferPointer) -> Void
+  ) throws {
     let file = open("/proc/\(identifier)/mem", O_RDONLY)
     guard file >= 0 else { throw Command.Failure(description: "the memory of a child cannot be read: error \(errno)") }
     defer { close(file) }

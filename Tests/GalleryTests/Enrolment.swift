@@ -56,7 +56,9 @@ struct NaiveGallery {
   mutating func add(_ entry: String, photographs: [[Float]]) {
     let count = Double(photographs.count)
     var mean = [Double](repeating: 0, count: photographs.first?.count ?? 0)
-    for photograph in photographs { for (index, value) in photograph.enumerated() { mean[index] += Double(value) / count } }
+    for photograph in photographs {
+      for (index, value) in photograph.enumerated() { mean[index] += Double(value) / count }
+    }
     if metric == .cosine {
       let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
       mean = mean.map { $0 / length }

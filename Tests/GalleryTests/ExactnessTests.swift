@@ -38,7 +38,8 @@ struct ExactnessTests {
     #expect(gallery.entries == people.map(\.enrolled.name))
 
     var found = 0
-    let probes = people.prefix(20).map { $0.probes.photographs[0] } + faces.strangers.prefix(20).map { $0.photographs[0] }
+    let probes =
+      people.prefix(20).map { $0.probes.photographs[0] } + faces.strangers.prefix(20).map { $0.photographs[0] }
     for path in probes {
       guard let (image, face) = try enrolment.face(path) else { continue }
       let expected = naive.scores(try enrolment.values(face, in: image))
@@ -75,7 +76,8 @@ struct ExactnessTests {
     try builder.add(enrolment.reference(person.enrolled.photographs[0], for: "A", under: permit))
     let gallery = try builder.build(list: trial.list, under: permit)
     let (image, face) = try #require(try enrolment.face(person.probes.photographs[0]))
-    let (all, at, above) = try enrolment.engine.withTemplate(of: face, in: image, under: permit, at: DeclaredTrial.noon) {
+    let (all, at, above) = try enrolment.engine.withTemplate(of: face, in: image, under: permit, at: DeclaredTrial.noon)
+    {
       template in
       let all = gallery.candidates(for: template, threshold: Self.everybody)
       let score = Double(all.first?.score ?? 0)

@@ -25,7 +25,8 @@ struct DeclarationTests {
     #expect(TrialStory.told { $0.consentRecorded = false }.refusal?.rule == .trialConsent)
   }
 
-  @Test("a Blue List holds 1 to 500 people", arguments: [(-1, false), (0, false), (1, true), (500, true), (501, false)])
+  @Test(
+    "a Blue List holds 1 to 500 people", arguments: [(-1, false), (0, false), (1, true), (500, true), (501, false)])
   func listSize(people: Int, isTaken: Bool) {
     #expect(TrialStory.told { $0.people = people }.refusal?.rule == (isTaken ? nil : .trialListSize))
   }

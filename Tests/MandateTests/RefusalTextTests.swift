@@ -7,7 +7,8 @@ struct RefusalTextTests {
   private typealias Case = (rule: Rule, refused: Refusal?, sentence: String)
 
   private static let section19And24 =
-    "MPS response to the London Policing Ethics Panel (2020), §19, §24 (size, scale and duration are the minimum needed)"
+    "MPS response to the London Policing Ethics Panel (2020), §19, §24 (size, scale and duration are the minimum "
+    + "needed)"
 
   private static func cases() throws -> [Case] {
     let noon = TrialStory.noon
@@ -69,7 +70,8 @@ struct RefusalTextTests {
       "Overt design, permits: a trial has a named responsible officer; after the MPS response to the London Policing "
       + "Ethics Panel (2020), §13 (defined roles)",
     .trialConsent:
-      "Overt design, permits: a trial compares consenting volunteers only; Data Protection Act 2018, s. 35(2)(a) (consent)",
+      "Overt design, permits: a trial compares consenting volunteers only; Data Protection Act 2018, s. 35(2)(a) "
+      + "(consent)",
     .trialRecordedOnly:
       "Overt design, permits: a trial never sees live passers-by; live use needs a deployment's written authority, MPS "
       + "response to the London Policing Ethics Panel (2020), §19",

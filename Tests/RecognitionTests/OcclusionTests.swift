@@ -25,7 +25,8 @@ struct OcclusionTests {
     arguments: [80, 120, 200] as [Float])
   func behind(speed: Float) {
     let (front, behind) = (
-      Walker(start: 100, speed: speed, height: 300, width: 90), Walker(start: 100 + speed * 5, speed: -speed, height: 300)
+      Walker(start: 100, speed: speed, height: 300, width: 90),
+      Walker(start: 100 + speed * 5, speed: -speed, height: 300)
     )
     var tracker = Tracker(patience: 1)
     var assigned: [Int] = []

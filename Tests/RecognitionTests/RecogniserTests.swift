@@ -99,7 +99,9 @@ struct RecogniserTests {
     let street = try Street(models: models, listed: [("A", faces.mated[0].enrolled.photographs[0])])
     let engine = street.engine
     let noon = DeclaredTrial.noon
-    func refused(_ trial: DeclaredTrial, source: SourceIdentity = DeclaredTrial.clip, at moment: Instant = noon) -> Rule? {
+    func refused(_ trial: DeclaredTrial, source: SourceIdentity = DeclaredTrial.clip, at moment: Instant = noon)
+      -> Rule?
+    {
       do throws(Refusal) {
         _ = try Recogniser(
           permit: trial.permit(), source: source, engine: engine, gallery: street.gallery, policy: .standard,
@@ -120,7 +122,8 @@ struct RecogniserTests {
     #expect(refused(street.trial, at: noon.adding(.hours(1))) == .authorityWindow)
   }
 
-  @Test("faces are looked for as often as the policy says, whatever the rate of frames", arguments: [5, 12, 25, 30, 50])
+  @Test(
+    "faces are looked for as often as the policy says, whatever the rate of frames", arguments: [5, 12, 25, 30, 50])
   func interval(rate: Int) throws {
     guard let faces = try LabelledFaces(), let models = try ModelFolder() else { return }
     let street = try Street(models: models, listed: [("A", faces.mated[0].enrolled.photographs[0])])

@@ -91,7 +91,8 @@ final class Street {
       let map = [1 / scale, 0, (Float(left) - corner.x) / scale, 0, 1 / scale, (Float(top) - corner.y) / scale]
       _ = overt_affine_sample_rgb(
         source.assumingMemoryBound(to: UInt8.self), passer.photograph.width, passer.photograph.height,
-        passer.photograph.stride, map, 2, start.assumingMemoryBound(to: UInt8.self) + top * frame.stride + left * 3, width,
+        passer.photograph.stride, map, 2, start.assumingMemoryBound(to: UInt8.self) + top * frame.stride + left * 3,
+        width,
         height, frame.stride)
     }
   }

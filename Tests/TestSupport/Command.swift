@@ -16,6 +16,7 @@ public struct Command: Sendable {
 
   /// Why a program did not run or not come to its end.
   public struct Failure: Error, CustomStringConvertible {
+    /// Why, in one line.
     public let description: String
 
     /// A failure in these words.
@@ -72,7 +73,8 @@ public struct Command: Sendable {
     process.waitUntilExit()
     for handle in handles { try handle.close() }
     return Outcome(
-      status: process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus,
+      status: process.terminationReason == .uncaughtSignal
+        ? 128 + process.terminationStatus : process.terminationStatus,
       output: try text(output), errors: try text(errors))
   }
 

@@ -27,7 +27,9 @@ public struct DeclaredTrial: Sendable {
       id: id, officer: "the tests", consentRecorded: true, sources: [Self.clip], list: list, threshold: threshold,
       pack: pack, window: window)
     var authority = TrialAuthority(replaying: [])
-    for event in try TrialAuthority.decide(.declare(declaration), in: authority, at: Self.noon) { authority.apply(event) }
+    for event in try TrialAuthority.decide(.declare(declaration), in: authority, at: Self.noon) {
+      authority.apply(event)
+    }
     self.authority = authority
   }
 

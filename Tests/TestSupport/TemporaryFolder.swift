@@ -40,5 +40,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The paths, relative to the folder, of everything in it at any depth.
-  public var contents: [String] { (FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []).sorted() }
+  public var contents: [String] {
+    (FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []).sorted()
+  }
 }

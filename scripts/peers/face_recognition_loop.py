@@ -4,12 +4,12 @@
 
 Reads the paths of the enrolled photographs from standard input, one a line, and writes one line of JSON for each way of
 searching. Frames are taken evenly from the whole clip and come from the ffmpeg program as raw RGB. Only this process's
-processor time counts: reading the pipe, finding, describing, comparing. Decoding and scaling happen in ffmpeg and are not
-counted, which favours this side.
+processor time counts: reading the pipe, finding, describing, comparing. Decoding and scaling happen in ffmpeg and are
+not counted, which favours this side.
 
 The two ways:
-  same-face  the smallest face that Overt looks for: the HOG detector's window is 80 pixels, so frames are enlarged by 80 / 60
-             and searched as they are (number_of_times_to_upsample=0).
+  same-face  the smallest face that Overt looks for: the HOG detector's window is 80 pixels, so frames are enlarged by
+             80 / 60 and searched as they are (number_of_times_to_upsample=0).
   default    what the library's documentation shows: frames as they are, one doubling inside (faces from 40 pixels).
 """
 import argparse

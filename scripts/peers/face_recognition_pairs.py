@@ -1,9 +1,9 @@
 """Describes photographs the way the face_recognition library does, for comparison with Overt on the same list.
 
 Reads image paths from standard input, one a line, and writes one line of JSON for each: {"image", "faces",
-"encoding"}, the encoding being that of the most central face (128 numbers, Euclidean distance) or null where no face was
-found. Everything is as the library's documentation shows it: load_image_file, face_locations (HOG, one doubling of the
-picture), face_encodings (the five-point predictor, no jitter).
+"encoding"}, the encoding being that of the most central face (128 numbers, Euclidean distance) or null where no face
+was found. Everything is as the library's documentation shows it: load_image_file, face_locations (HOG, one doubling of
+the picture), face_encodings (the five-point predictor, no jitter).
 """
 import json
 import sys

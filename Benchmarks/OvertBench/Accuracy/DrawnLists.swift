@@ -1,11 +1,11 @@
 import Evaluation
 import Foundation
 
-/// Lists of one length drawn at random from the people of an identity folder, again and again: how thresholds grow with the
-/// list, from more probes than one division of the people into listed and not listed gives.
+/// Lists of one length drawn at random from the people of an identity folder, again and again: how thresholds grow with
+/// the list, from more probes than one division of the people into listed and not listed gives.
 ///
-/// Each draw lists one photograph each of `people` people; every other photograph is a probe, mated or not. The probes of
-/// all draws are pooled. They repeat, so no interval is given.
+/// Each draw lists one photograph each of `people` people; every other photograph is a probe, mated or not. The probes
+/// of all draws are pooled. They repeat, so no interval is given.
 struct DrawnLists {
   /// The pooled errors; see ``IdentificationResult/rates``.
   let rates: ErrorRates

@@ -17,11 +17,13 @@ extension Peer {
       let line = try JSONDecoder().decode(Line.self, from: Data(line))
       encodings[String(line.image.dropFirst(folder.count + 1))] = line.encoding
     }
-    return DescribedImages(name: "face_recognition", count: encodings.count) { first, second in
-      guard let first = encodings[first], let second = encodings[second] else { return nil }
-      var square: Float = 0
-      for (one, other) in zip(first, second) { square += (one - other) * (one - other) }
-      return 1 - square.squareRoot()
-    } isEnrolled: { encodings[$0] != nil }
+    return DescribedImages(
+      name: Self.name, isEnrolled: { encodings[$0] != nil },
+      score: { first, second in
+        guard let first = encodings[first], let second = encodings[second] else { return nil }
+        var square: Float = 0
+        for (one, other) in zip(first, second) { square += (one - other) * (one - other) }
+        return 1 - square.squareRoot()
+      })
   }
 }

@@ -3,8 +3,8 @@ import Faces
 import Foundation
 import Inference
 
-/// How near one embedder comes to the most that this core can multiply: the network alone, one face at a time, in 32-bit
-/// floating point, which is what the yardstick measures.
+/// How near one embedder comes to the most that this core can multiply: the network alone, one face at a time, in
+/// 32-bit floating point, which is what the yardstick measures.
 struct EmbeddingShare {
   /// The pack's name.
   let pack: String

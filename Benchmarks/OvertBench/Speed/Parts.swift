@@ -35,7 +35,9 @@ struct Parts {
     add("quality", "face", perShot(shots) { _ = first.quality(of: $0, in: $1) })
     for engine in engines {
       let name = engine.pack.name
-      add("alignment, \(name)", "face", try perShot(shots) { _ = try engine.alignedChip(of: $0, in: $1, under: permit) })
+      add(
+        "alignment, \(name)", "face",
+        try perShot(shots) { _ = try engine.alignedChip(of: $0, in: $1, under: permit) })
       add(
         "template, \(name): alignment and network", "face",
         try perShot(shots) { _ = try engine.evaluationTemplate(of: $0, in: $1, under: permit) })
@@ -94,8 +96,8 @@ struct Parts {
     return shots
   }
 
-  /// The detector's stages by themselves. On a black frame there are no candidates, so that only the pyramid and the first
-  /// network remain.
+  /// The detector's stages by themselves. On a black frame there are no candidates, so that only the pyramid and the
+  /// first network remain.
   private mutating func stages(frame: RGBImage, engine: FaceEngine) throws {
     let pyramid = PyramidDrawing(frame: frame, minimumFace: Self.minimumFace)
     let drawing = Timing { pyramid.draw() }
@@ -127,7 +129,8 @@ struct Parts {
 
   private mutating func search(rows: Int) throws {
     let dimension = 128
-    let list = (0..<rows * dimension).map { _ in Float.random(in: -1...1) }
+    var random = SplitMix64(state: 1)
+    let list = (0..<rows * dimension).map { _ in Float.random(in: -1...1, using: &random) }
     let probe = Array(list.prefix(dimension))
     var scores = [Float](repeating: 0, count: rows)
     add(

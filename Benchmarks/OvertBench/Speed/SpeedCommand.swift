@@ -3,8 +3,8 @@ import Faces
 import Foundation
 import Recognition
 
-/// Measures speed on one core, parts and whole, beside the face_recognition library, and keeps `docs/performance.md` up to
-/// date.
+/// Measures speed on one core, parts and whole, beside the face_recognition library, and keeps `docs/performance.md` up
+/// to date.
 struct SpeedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speed", abstract: "Speed on one core, beside the face_recognition library (the default).",

@@ -7,8 +7,8 @@ struct SpeedReport {
   let wholes: [Whole]
   let peers: [PeerLoop]
 
-  /// The ratios by the names that `Benchmarks/limits.json` uses. The like-for-like pack is `dlib-resnet`, whose weights the
-  /// library uses.
+  /// The ratios by the names that `Benchmarks/limits.json` uses. The like-for-like pack is `dlib-resnet`, whose weights
+  /// the library uses.
   var figures: [String: Double] {
     var figures: [String: Double] = [:]
     if let peer = peers.first(where: { $0.name == "same-face" }) {
@@ -58,7 +58,8 @@ struct SpeedReport {
     for loop in peers {
       let ratio = peer.map { Output.number(loop.framesPerSecond / $0.framesPerSecond, 1) + " ×" } ?? "–"
       let way =
-        loop.name == "default" ? "its own defaults (faces from 40 pixels)" : "same smallest face, frames enlarged by 4/3"
+        loop.name == "default"
+        ? "its own defaults (faces from 40 pixels)" : "same smallest face, frames enlarged by 4/3"
       let parts = ["find", "describe"].map { part in
         "\(part) \(Output.number((loop.parts[part] ?? 0) * 1_000 / Double(loop.frames), 0)) ms"
       }

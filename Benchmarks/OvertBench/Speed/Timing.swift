@@ -2,8 +2,8 @@ import CKernels
 
 /// Processor times of one thing done again and again, in milliseconds.
 ///
-/// Processor time, not the wall's: it is little disturbed by other work on the machine. It is the whole process's, so that
-/// a thread which a library starts cannot hide its share.
+/// Processor time, not the wall's: it is little disturbed by other work on the machine. It is the whole process's, so
+/// that a thread which a library starts cannot hide its share.
 struct Timing {
   private let sorted: [Double]
 

@@ -5,7 +5,8 @@ import Mandate
 import Recognition
 import Service
 
-/// Recognition on the whole clip, as `overt trial` does it: decoding, detection, tracking, quality, templates, comparison.
+/// Recognition on the whole clip, as `overt trial` does it: decoding, detection, tracking, quality, templates,
+/// comparison.
 struct Whole {
   /// The embedder.
   let pack: String

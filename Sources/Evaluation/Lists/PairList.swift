@@ -1,9 +1,9 @@
 import Imaging
 import Tabular
 
-/// Pairs of labelled images for verification: a CSV file with the columns `path_a,path_b,same`, where `same` is 1 for two
-/// images of one person (a mated comparison, ISO/IEC 2382-37) and 0 for images of two people. Further columns are left
-/// alone.
+/// Pairs of labelled images for verification: a CSV file with the columns `path_a,path_b,same`, where `same` is 1 for
+/// two images of one person (a mated comparison, ISO/IEC 2382-37) and 0 for images of two people. Further columns are
+/// left alone.
 public struct PairList: Sendable {
   /// One comparison.
   public struct Pair: Sendable, Hashable {

@@ -1,8 +1,8 @@
 /// Error rates of a set of comparison scores at every threshold, exactly as counted.
 ///
-/// A comparison is a match when its score is at or above the threshold (ISO/IEC 19795-1). A comparison that has no score,
-/// because an image could not be enrolled, is no match at any threshold: a mated one is an error and a non-mated one is
-/// not, and both stay in the totals. (The standard calls rates counted like this generalised: GFRR and GFAR.)
+/// A comparison is a match when its score is at or above the threshold (ISO/IEC 19795-1). A comparison that has no
+/// score, because an image could not be enrolled, is no match at any threshold: a mated one is an error and a non-mated
+/// one is not, and both stay in the totals. (The standard calls rates counted like this generalised: GFRR and GFAR.)
 public struct ErrorRates: Sendable {
   /// Comparisons of images of one person, and of two people; those without a score included.
   public let mated: Int, nonMated: Int
@@ -11,7 +11,8 @@ public struct ErrorRates: Sendable {
   private let matedScores: [Float]
   private let nonMatedScores: [Float]
 
-  /// Takes all scores; `nil` stands for a comparison that could not be made. A score that is not a number counts as one.
+  /// Takes all scores; `nil` stands for a comparison that could not be made. A score that is not a number counts
+  /// as missing.
   public init(mated: [Float?], nonMated: [Float?]) {
     self.mated = mated.count
     self.nonMated = nonMated.count
@@ -42,8 +43,8 @@ public struct ErrorRates: Sendable {
       limit: limit, threshold: threshold, falseMatches: falseMatches(at: threshold), misses: misses(at: threshold))
   }
 
-  /// The equal error rate: where the line through all operating points, each joined to the next, meets false match rate =
-  /// false non-match rate. NaN when there are no mated or no non-mated comparisons.
+  /// The equal error rate: where the line through all operating points, each joined to the next, meets false match rate
+  /// = false non-match rate. NaN when there are no mated or no non-mated comparisons.
   public var equalErrorRate: Double {
     guard mated > 0, nonMated > 0 else { return .nan }
     // Accept whoever has a template, then raise the threshold over one distinct score at a time.

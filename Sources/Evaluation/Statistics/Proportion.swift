@@ -20,8 +20,8 @@ public struct Proportion: Sendable, Hashable {
   /// The exact interval of Clopper and Pearson (1934): the rates under which a result this far from them in either
   /// direction has at least half of 1 − `confidence` probability. 0 … 1 of nothing.
   ///
-  /// It takes the trials as independent. Comparisons that share people are not quite, so it is narrower than it should be
-  /// for them.
+  /// It takes the trials as independent. Comparisons that share people are not quite, so it is narrower than it should
+  /// be for them.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
     let tail = (1 - confidence) / 2
     let low = count == 0 ? 0 : Beta.quantile(tail, Double(count), Double(total - count + 1))

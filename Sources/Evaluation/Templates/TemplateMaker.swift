@@ -2,8 +2,8 @@ import Faces
 import Imaging
 import Mandate
 
-/// Turns labelled still images into evaluation templates: one face per image, found once and embedded by every pack that
-/// is measured.
+/// Turns labelled still images into evaluation templates: one face per image, found once and embedded by every pack
+/// that is measured.
 ///
 /// It belongs to one thread, as its engines do.
 public final class TemplateMaker {
@@ -22,9 +22,9 @@ public final class TemplateMaker {
     self.permit = permit
   }
 
-  /// The template that each engine makes of the image at `path`, in the order of the engines; `nil` where it has none: no
-  /// face was found, or the network gave nothing usable. That is a failure to enrol (ISO/IEC 19795-1), which the caller
-  /// counts as an error and never drops.
+  /// The template that each engine makes of the image at `path`, in the order of the engines; `nil` where it has none:
+  /// no face was found, or the network gave nothing usable. That is a failure to enrol (ISO/IEC 19795-1), which the
+  /// caller counts as an error and never drops.
   public func templates(ofImageAt path: String) throws(EvaluationError) -> [EvaluationTemplate?] {
     let image: RGBImage
     do {

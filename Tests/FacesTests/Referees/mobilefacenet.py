@@ -1,8 +1,8 @@
 """MobileFaceNet in onnxruntime, on given chips and on chips cut here.
 
 Called with the path of the ONNX file and of a JSON file: {"alignment": five points on the chip, "faces": a list of
-{"photograph": path, "chip": path of 112 x 112 pixels of interleaved RGB, "landmarks": five points}}. Prints, as JSON, for
-each face the unit vectors of the given chip and of the one cut here out of the photograph.
+{"photograph": path, "chip": path of 112 x 112 pixels of interleaved RGB, "landmarks": five points}}. Prints, as JSON,
+for each face the unit vectors of the given chip and of the one cut here out of the photograph.
 """
 
 import json

@@ -1,8 +1,9 @@
 """The cascade of MTCNN as its paper tells it: every level of the pyramid by itself, in numpy, the networks in OpenVINO.
 
-Called with the folder of the networks, the smallest face in pixels, where the second and third stage's crops are cut
-from ("picture", or "sizes" for the nearest size in which the picture was drawn), and pictures as PNG files. Prints, as
-JSON, for each picture a list of faces: [left, top, right, bottom, confidence, five x, five y].
+Called with the folder of the networks, the smallest face in pixels, where the second stage's crops are cut from
+("picture", or "sizes" for the nearest size in which the picture was drawn), and pictures as PNG files. The third stage
+looks at the picture itself, and once more at each face it confirmed, for the landmarks. Prints, as JSON, for each
+picture a list of faces: [left, top, right, bottom, confidence, five x, five y].
 """
 
 import json
@@ -83,13 +84,19 @@ def proposals(network, picture, levels):
     return suppress(numpy.concatenate(found), 0.7)
 
 
-def squared(boxes, picture):
+def around(boxes):
+    """The squares around the same centres with the longer sides."""
     width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     side = numpy.maximum(width, height)
     left, top = boxes[:, 0] + width / 2 - side / 2, boxes[:, 1] + height / 2 - side / 2
-    boxes = numpy.column_stack([left, top, left + side, top + side, boxes[:, 4:]])
-    inside = (boxes[:, 0] < picture.shape[1]) & (boxes[:, 1] < picture.shape[0]) & (boxes[:, 2] > 0) & (boxes[:, 3] > 0)
-    return boxes[inside & (side >= 4)]
+    return numpy.column_stack([left, top, left + side, top + side, boxes[:, 4:]])
+
+
+def squared(boxes, picture):
+    """The same squares, without those that are too small or lie outside the picture."""
+    boxes = around(boxes)
+    inside = (boxes[:, 0] < picture.shape[1]) & (boxes[:, 1] < picture.shape[0]) & (boxes[:, 2:4] > 0).all(1)
+    return boxes[inside & (boxes[:, 2] - boxes[:, 0] >= 4)]
 
 
 def crop(picture, box, side, sizes):
@@ -127,6 +134,15 @@ def refined(boxes, offsets):
     return numpy.column_stack([boxes[:, :4] + offsets * numpy.concatenate([size, size], 1), boxes[:, 4:]])
 
 
+def third(network, picture, boxes):
+    """The third stage's confidence, offsets and landmarks for squares of the picture."""
+    result = network(numpy.stack([crop(picture, box, 48, []) for box in boxes]))
+    size = boxes[:, 2:4] - boxes[:, 0:2] + 1
+    x = boxes[:, 0:1] + result["landmarks"][:, :5] * size[:, 0:1] - 1
+    y = boxes[:, 1:2] + result["landmarks"][:, 5:] * size[:, 1:2] - 1
+    return result["prob"], result["reg"], numpy.column_stack([x, y])
+
+
 def detect(networks, picture, smallest, source):
     proposal, refinement, output = networks
     sizes, above = drawn(picture, smallest)
@@ -141,14 +157,12 @@ def detect(networks, picture, smallest, source):
     boxes = squared(suppress(refined(boxes[sure], result["reg"][sure]), 0.7), picture)
     if len(boxes) == 0:
         return []
-    result = output(numpy.stack([crop(picture, box, 48, sizes) for box in boxes]))
-    boxes[:, 4] = result["prob"]
-    size = boxes[:, 2:4] - boxes[:, 0:2] + 1
-    x = boxes[:, 0:1] + result["landmarks"][:, :5] * size[:, 0:1] - 1
-    y = boxes[:, 1:2] + result["landmarks"][:, 5:] * size[:, 1:2] - 1
+    boxes[:, 4], offsets, _ = third(output, picture, boxes)
     sure = boxes[:, 4] > THRESHOLDS[2]
-    boxes = numpy.column_stack([refined(boxes, result["reg"]), x, y])[sure]
-    return suppress(boxes, 0.7, "smaller").tolist()
+    boxes = suppress(refined(boxes[sure], offsets[sure]), 0.7, "smaller")
+    if len(boxes) == 0:
+        return []
+    return numpy.column_stack([boxes, third(output, picture, around(boxes))[2]]).tolist()
 
 
 def main(folder, smallest, source, *pictures):

@@ -1,4 +1,4 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): the same draws on every run.
+/// SplitMix64 (Steele, Lea, Flood 2014): the same random numbers on every run.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
