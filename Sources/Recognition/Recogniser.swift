@@ -18,6 +18,8 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   private let now: () -> Instant
   private var tracker: Tracker
   private var lastSearch: Double?
+  /// When a face was last in view, while the networks may still hold something of it.
+  private var lastFace: Double?
   private var faces: [DetectedFace] = []
   private var assigned: [Int] = []
   private var ended: [Track] = []
@@ -59,14 +61,32 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   ///
   /// - Throws: `refused` when the authority ended; an inference error.
   public func search(_ image: RGBImage, at stamp: FrameStamp, alerts: inout [Alert]) throws(FaceError) {
+    do {
+      // Also before anything is detected: without a live authority nothing is even looked for.
+      try permit.admit(at: now())
+    } catch {
+      throw .refused(error)
+    }
     tallies.frames += 1
     tallies.framesSearched += 1
     lastSearch = stamp.time
     try engine.detect(in: image, minimumFace: policy.minimumFace, into: &faces)
     tracker.update(faces, at: stamp.time, assigned: &assigned, ended: &ended)
     countEnded()
+    try forgetWhenIdle(at: stamp.time)
     for (index, face) in faces.enumerated() {
       try consider(face, track: assigned[index], image: image, stamp: stamp, alerts: &alerts)
+    }
+  }
+
+  /// Lets the networks overwrite what they still hold inside of the last face, once nobody has been in view for
+  /// ``RecognitionPolicy/holdMax``.
+  private func forgetWhenIdle(at time: Double) throws(FaceError) {
+    if !faces.isEmpty {
+      lastFace = time
+    } else if let seen = lastFace, time - seen >= policy.holdMax {
+      try engine.forget()
+      lastFace = nil
     }
   }
 

@@ -14,6 +14,8 @@ public struct RecognitionPolicy: Hashable, Sendable {
   public var improvement: Float
   /// What a shot must reach to be compared.
   public var gate: QualityGate
+  /// Seconds without anybody in view after which the networks are made to forget the last face.
+  public var holdMax: Double
 
   /// The policy used where none is set.
   public static let standard = RecognitionPolicy(
@@ -22,7 +24,7 @@ public struct RecognitionPolicy: Hashable, Sendable {
   /// A policy from all its values.
   public init(
     minimumFace: Int, detectionInterval: Double, trackPatience: Double, maximumComparisons: Int, improvement: Float,
-    gate: QualityGate
+    gate: QualityGate, holdMax: Double = 3
   ) {
     self.minimumFace = minimumFace
     self.detectionInterval = detectionInterval
@@ -30,5 +32,6 @@ public struct RecognitionPolicy: Hashable, Sendable {
     self.maximumComparisons = maximumComparisons
     self.improvement = improvement
     self.gate = gate
+    self.holdMax = holdMax
   }
 }

@@ -12,17 +12,22 @@ struct Timing {
     sorted = milliseconds.sorted()
   }
 
-  /// Does `body` at least `least` times and for at least `seconds`, after one go that does not count.
-  init(seconds: Double = 0.5, least: Int = 15, _ body: () throws -> Void) rethrows {
+  /// Does `body` again and again; see ``samples(seconds:_:)``.
+  init(seconds: Double = 0.5, _ body: () throws -> Void) rethrows {
+    self.init(try Self.samples(seconds: seconds, body))
+  }
+
+  /// The times of `body`, done at least 15 times and for at least `seconds`, after one go that does not count.
+  static func samples(seconds: Double, _ body: () throws -> Void) rethrows -> [Double] {
     try body()
     var times: [Double] = []
-    let start = Self.now()
-    while times.count < least || Self.now() - start < seconds * 1_000 {
-      let before = Self.now()
+    let start = now()
+    while times.count < 15 || now() - start < seconds * 1_000 {
+      let before = now()
       try body()
-      times.append(Self.now() - before)
+      times.append(now() - before)
     }
-    self.init(times)
+    return times
   }
 
   /// The middle one; NaN of none.

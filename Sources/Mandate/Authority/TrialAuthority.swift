@@ -44,7 +44,7 @@ public struct TrialAuthority: Hashable, Sendable {
       self.until = until
     case .ended:
       ended = true
-      until = event.at
+      until = until.map { min($0, event.at) } ?? event.at
     }
   }
 

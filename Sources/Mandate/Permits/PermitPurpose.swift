@@ -3,6 +3,13 @@
 public protocol PermitPurpose: Sendable {
   /// The name used in messages and output, such as `TRIAL`.
   static var name: String { get }
+  /// What only this module can make, so that only this module can add a purpose.
+  static var seal: PurposeSeal { get }
+}
+
+/// The mark of a purpose that the rules know.
+public struct PurposeSeal: Sendable {
+  init() {}
 }
 
 /// A purpose under which people in video may be compared with a list.
@@ -12,4 +19,6 @@ public protocol RecognitionPurpose: PermitPurpose {}
 public enum Trial: RecognitionPurpose {
   /// `TRIAL`.
   public static let name = "TRIAL"
+  /// The mark of a purpose that the rules know.
+  public static let seal = PurposeSeal()
 }

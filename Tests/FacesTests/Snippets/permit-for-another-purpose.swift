@@ -1,3 +1,4 @@
+// error: type 'Covert' does not conform to protocol 'PermitPurpose'
 // error: cannot convert return expression of type 'Permit<Trial>' to return type 'Permit<Covert>'
 import Mandate
 
