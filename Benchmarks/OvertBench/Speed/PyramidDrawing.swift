@@ -1,18 +1,20 @@
 import CKernels
 import Imaging
 
-/// The detector's pyramid by itself: levels 0 and 1 from the frame, each further one from the level of twice its size.
+/// The detector's pyramid by itself, with the two larger sizes that it cuts crops from: the two largest from the frame,
+/// each further one from that of twice its size.
 final class PyramidDrawing {
   private let frame: RGBImage
   private let levels: [RGBImage]
   private let scratch: UnsafeMutableRawPointer
 
-  /// Plans the levels for faces from `minimumFace` pixels upwards: windows of 12 pixels, each level 0.709 times the one
-  /// before.
+  /// Plans the sizes for faces from `minimumFace` pixels upwards: windows of 12 pixels, each size 0.709 times the one
+  /// before, two more above where they are clearly smaller than the frame.
   init(frame: RGBImage, minimumFace: Int) {
     self.frame = frame
     var levels: [RGBImage] = []
     var scale = 12 / Double(minimumFace)
+    if scale / (0.709 * 0.709) < 0.8 { scale /= 0.709 * 0.709 }
     while Double(min(frame.width, frame.height)) * scale >= 12 {
       levels.append(
         RGBImage(
