@@ -16,11 +16,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     // System libraries, reached through small module targets.
     .systemLibrary(name: "COpenVINO", pkgConfig: "openvino_c"),
     .systemLibrary(name: "CFFmpeg", pkgConfig: "libavformat libavcodec libswscale libavutil"),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CKernels"),
 
     // The rules: pure, no clock, no input or output.
@@ -29,6 +34,35 @@ let package = Package(
     // What happened, provably: canonical JSON, Merkle tree, checkpoints, proofs, tiles.
     .target(
       name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: memorySafe),
+
+    // What must be forgotten can be: sealed records, and the ring of keys that forgets.
+    .target(
+      name: "Vault", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: memorySafe),
+
+    // Where ledger rows and sealed rows are kept: SQLite and PostgreSQL behind one protocol.
+    .target(
+      name: "Stores",
+      dependencies: ["Ledger", "CPostgreSQL", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // Who is signed in: passphrases, one-time codes, sessions.
+    .target(name: "Identity", dependencies: ["CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
+
+    // What a stranger can check: rules and figures against a published log.
+    .target(name: "Disclosure", dependencies: ["Mandate", "Ledger"], swiftSettings: memorySafe),
+
+    // The one writer: commands in, events, leaves and sealed records out.
+    .target(
+      name: "Station",
+      dependencies: ["Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Yams"],
+      swiftSettings: memorySafe),
+
+    // HTTP: the station's socket, witnesses, published logs.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Station", "Ledger", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ]),
 
     // Pictures, networks, faces, comparison.
     .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
@@ -61,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Recognition", "Faces", "Imaging", "Mandate",
+        "Service", "Station", "Disclosure", "Web", "Recognition", "Faces", "Imaging", "Mandate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -81,6 +115,12 @@ let package = Package(
     // Runs the built program as a person at a terminal would.
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"]),
+    .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
+    .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
+    .testTarget(
+      name: "StationTests", dependencies: ["Station", "Mandate", "Ledger", "Vault", "Stores", "Disclosure", "TestSupport"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),
     .testTarget(name: "CaptureTests", dependencies: ["Capture", "Imaging"]),
