@@ -77,3 +77,37 @@ extension TrialAuthority {
     return permit
   }
 }
+
+extension Force {
+  /// Issues a lease on a live deployment: a permit that ends by itself after ``leaseLength`` and is renewed only while the
+  /// deployment stays live.
+  ///
+  /// - Throws: `authority-missing`, `authority-ended`, `life-cycle` or `authority-window`.
+  public func permit(for id: DeploymentID, at now: Instant) throws(Refusal) -> Permit<Live> {
+    guard let deployment = deployments[id], let authority = deployment.authority,
+      let application = deployment.application, let frozen = deployment.frozen
+    else { throw Refusal(.authorityMissing, "\(id) has no authority and watchlist.") }
+    guard deployment.endedAt == nil else { throw Refusal(.authorityEnded, "\(id) has ended.") }
+    guard deployment.phase == .live, let since = deployment.liveSince else {
+      throw Refusal(.lifeCycle, "\(id) is \(deployment.phase.rawValue), not live.")
+    }
+    let owner = AuthorityID(deployment: id)
+    let permit = Permit<Live>(
+      authority: owner, list: ListIdentity(owner: owner, digest: frozen.digest, people: deployment.people),
+      threshold: application.threshold, pack: application.pack, start: since,
+      until: min(authority.end(of: application.window), now.adding(Self.leaseLength)),
+      sources: application.cameras.map { .live(name: $0.identity) })
+    try permit.admit(at: now)
+    return permit
+  }
+
+  /// How long a lease stands: long enough for two renewals to be lost, short enough for a halt to be felt at once.
+  public static let leaseLength = Span.seconds(1)
+
+  /// Retrospective search is not installed; there is no permit for it.
+  public func retrospectivePermit() throws(Refusal) -> Never {
+    throw Refusal(
+      .rfrNotInstalled,
+      "Retrospective search is another authority with its own permission and log, and is not installed.")
+  }
+}

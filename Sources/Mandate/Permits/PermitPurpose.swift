@@ -22,3 +22,20 @@ public enum Trial: RecognitionPurpose {
   /// The mark of a purpose that the rules know.
   public static let seal = PurposeSeal()
 }
+
+/// Live facial recognition under a deployment's written authority.
+public enum Live: RecognitionPurpose {
+  /// `LIVE`.
+  public static let name = "LIVE"
+  /// The mark of a purpose that the rules know.
+  public static let seal = PurposeSeal()
+}
+
+/// Retrospective search, which is another authority, permission and log subject. It is no ``RecognitionPurpose``: a
+/// permit for it does not compile where people in video are compared.
+public enum Retrospective: PermitPurpose {
+  /// `RFR`.
+  public static let name = "RFR"
+  /// The mark of a purpose that the rules know.
+  public static let seal = PurposeSeal()
+}

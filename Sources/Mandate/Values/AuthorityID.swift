@@ -17,3 +17,10 @@ public struct AuthorityID: Hashable, Sendable, CustomStringConvertible {
     }.joined()
   }
 }
+
+extension AuthorityID {
+  /// The authority of a deployment, by its number in the installation.
+  public init(deployment: DeploymentID) {
+    self.init(high: 0, low: UInt64(deployment.number))
+  }
+}

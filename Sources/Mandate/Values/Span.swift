@@ -22,6 +22,12 @@ public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
     left.milliseconds < right.milliseconds
   }
 
+  /// The difference of two lengths.
+  public static func - (left: Span, right: Span) -> Span {
+    let (difference, overflow) = left.milliseconds.subtractingReportingOverflow(right.milliseconds)
+    return Span(milliseconds: overflow ? (left.milliseconds > 0 ? .max : .min) : difference)
+  }
+
   /// As a person would say it: "26 h 10 min", "3 min 5 s", "0.250 s".
   public var description: String {
     if milliseconds < 0 { return "minus \(Span(milliseconds: milliseconds == .min ? .max : -milliseconds))" }

@@ -1,0 +1,56 @@
+extension Force {
+  func judgeLive(
+    _ act: Act, of deployment: DeploymentState, id: DeploymentID, by actor: Actor, at now: Instant
+  ) throws(Refusal) {
+    switch act {
+    case .deploymentStarted(let act):
+      try require(deployment.endedAt == nil, .haltEnds, "\(id) has ended; it is not started again.")
+      try require(deployment, id, in: .authorised, to: "started")
+      if let obstacle = obstacles(toStarting: id, at: now).first { throw obstacle }
+      try require(
+        act.watchlist == deployment.frozen?.digest, .listOwner,
+        "The watchlist is not the one that was frozen for \(id).")
+    case .deploymentPaused(let act):
+      try require(deployment, id, in: .live, to: "paused")
+      try require(
+        actor == .system || act.cause == .person || act.cause == .equipment, .roleRequired,
+        "\(act.cause.rawValue) is a cause that the system finds by itself.")
+    case .deploymentResumed(let act):
+      try require(
+        deployment.endedAt == nil, .haltEnds,
+        "\(id) \(deployment.manner == .halted ? "was halted" : "has ended"); only a pause is undone.")
+      try require(deployment, id, in: .paused, to: "resumed")
+      try requireReasons(act.reasons, "Why it may go on")
+      if let authority = deployment.authority, let last = deployment.necessityAt {
+        let due = min(last.adding(authority.necessityInterval), deployment.flaggedAt ?? Instant(milliseconds: .max))
+        try require(
+          now < due.adding(authority.policy.necessityGrace), .necessityReview,
+          "Silver's record that the use is still necessary and proportionate was due at \(due).")
+      }
+    case .necessityRecorded(let act):
+      try require(deployment, id, in: .live, .paused, to: "reviewed for necessity")
+      try requireReasons(act.reasons, "Why it is necessary and proportionate", .necessityReview)
+      try require(
+        act.necessary && act.proportionate, .necessityReview,
+        "What is no longer \(act.necessary ? "proportionate" : "necessary") is not continued: halt \(id).")
+    case .deploymentHalted(let act):
+      try require(deployment, id, in: .live, .paused, to: "halted")
+      try requireReasons(act.reasons, "Why it is halted")
+    case .deploymentEnded(let act):
+      try require(deployment, id, in: .live, .paused, to: "ended")
+      try require(
+        actor == .system || act.manner == .planned, .roleRequired, "\(act.manner.rawValue) is not for a person to say.")
+    case .flagRaised, .flagCleared: try require(deployment, id, in: .live, .paused, to: "flagged")
+    case .cameraTallied(let act):
+      try require(deployment, id, in: .live, .paused, .ended, to: "tallied")
+      try require(deployment.figures == nil, .lifeCycle, "The figures of \(id) are fixed.")
+      try require(
+        deployment.application?.cameras.contains { $0.code == act.camera } == true, .authoritySources,
+        "Camera \(act.camera) is not bound to \(id).")
+      try require(
+        act.faces >= 0 && act.frames >= 0 && act.dropped >= 0, .recordFigures,
+        "A count of camera \(act.camera) is negative.")
+    default: break
+    }
+  }
+}

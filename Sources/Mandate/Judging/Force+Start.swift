@@ -1,0 +1,147 @@
+extension Force {
+  /// What still stands against a start, in the order in which people would see to it; empty when nothing does.
+  public func obstacles(toStarting id: DeploymentID, at now: Instant) -> [Refusal] {
+    guard let deployment = deployments[id], let application = deployment.application,
+      let authority = deployment.authority
+    else { return [Refusal(.authorityMissing, "\(id) has no authority.")] }
+    var found = authorityObstacles(deployment, id, application, authority, at: now)
+    found += watchlistObstacles(deployment, application, authority, at: now)
+    found += peopleObstacles(deployment, at: now)
+    found += groundObstacles(deployment, application, at: now)
+    return found
+  }
+
+  private func authorityObstacles(
+    _ deployment: DeploymentState, _ id: DeploymentID, _ application: Application, _ authority: Authority,
+    at now: Instant
+  ) -> [Refusal] {
+    var found: [Refusal] = []
+    let window = application.window
+    let end = authority.end(of: window)
+    if now < window.start {
+      found.append(Refusal(.authorityWindow, "The window opens in \(window.start.since(now)), at \(window.start)."))
+    } else if now >= end {
+      found.append(Refusal(.authorityWindow, "The window closed \(now.since(end)) ago, at \(end)."))
+    }
+    found += documents(of: application, on: now.day)
+    if authority.conditions.contains(where: { $0.kind == .signsRequired }), deployment.place?.signs != true {
+      found.append(Refusal(.conditionKept, "A condition asks for signs, and none are confirmed."))
+    }
+    if let noticed = deployment.noticedAt {
+      if now.since(noticed) < authority.policy.noticeLead {
+        found.append(
+          Refusal(
+            .noticeBeforeStart,
+            "The notice was published \(now.since(noticed)) ago; the policy asks for \(authority.policy.noticeLead)."))
+      }
+    } else if deployment.waiverRank == nil {
+      found.append(Refusal(.noticeBeforeStart, "No notice was published, and none was waived."))
+    }
+    return found
+  }
+
+  private func watchlistObstacles(
+    _ deployment: DeploymentState, _ application: Application, _ authority: Authority, at now: Instant
+  ) -> [Refusal] {
+    guard let frozen = deployment.frozen else {
+      return [Refusal(.watchlistMissing, "There is no frozen watchlist.")]
+    }
+    var found: [Refusal] = []
+    let age = now.since(deployment.oldestExtraction ?? frozen.oldestExtraction)
+    if age >= authority.policy.watchlistCurrency {
+      found.append(
+        Refusal(
+          .watchlistCurrency,
+          "The oldest entry was extracted \(age) before the start; the limit is \(authority.policy.watchlistCurrency).")
+      )
+    }
+    if age < .seconds(0) {
+      found.append(Refusal(.watchlistCurrency, "An entry was extracted \(Span.seconds(0) - age) after now."))
+    }
+    let check = now.since(deployment.oldestCheck ?? frozen.oldestCheck)
+    if check >= authority.policy.stillSoughtCurrency {
+      found.append(
+        Refusal(
+          .stillSought,
+          "Somebody was last checked to be still sought \(check) before the start; the limit is \(authority.policy.stillSoughtCurrency)."
+        ))
+    }
+    if deployment.people < 1 {
+      found.append(Refusal(.watchlistSize, "Everybody was withdrawn from the watchlist."))
+    }
+    return found
+  }
+
+  private func peopleObstacles(_ deployment: DeploymentState, at now: Instant) -> [Refusal] {
+    var found: [Refusal] = []
+    for role in [Role.silver, .bronze, .lfrOperator, .engagementOfficer, .systemEngineer]
+    where deployment.rostered(role).isEmpty {
+      found.append(Refusal(.rosterComplete, "Nobody is rostered as \(role.title)."))
+    }
+    for entry in deployment.roster {
+      if officers[entry.officer]?.open != true || officers[entry.officer]?.roles.contains(entry.role) != true {
+        found.append(Refusal(.rosterComplete, "\(entry.officer) no longer holds the role of \(entry.role.title)."))
+      }
+      do throws(Refusal) {
+        try training(of: entry.officer, for: entry.role, on: now.day)
+      } catch { found.append(error) }
+    }
+    if !deployment.briefed {
+      found.append(Refusal(.briefingAcknowledged, "There is no briefing."))
+    }
+    for officer in Set(deployment.roster.map(\.officer)).subtracting(deployment.acknowledged).sorted() {
+      found.append(Refusal(.briefingAcknowledged, "\(officer) has not acknowledged the briefing."))
+    }
+    return found
+  }
+
+  private func groundObstacles(
+    _ deployment: DeploymentState, _ application: Application, at now: Instant
+  ) -> [Refusal] {
+    var found: [Refusal] = []
+    if let place = deployment.place {
+      let lacking = [(place.place, "the place"), (place.signs, "signs"), (place.uniformed, "uniformed presence")]
+        .filter { !$0.0 }.map(\.1)
+      if !lacking.isEmpty {
+        found.append(Refusal(.placeConfirmed, "Bronze did not confirm \(Self.list(lacking, "and"))."))
+      }
+    } else {
+      found.append(Refusal(.placeConfirmed, "Bronze has not confirmed place, signs and uniformed presence."))
+    }
+    guard let check = deployment.check else {
+      return found + [Refusal(.systemChecked, "The system engineer has not checked the system.")]
+    }
+    if check.cameras.isEmpty { found.append(Refusal(.systemChecked, "No camera delivers.")) }
+    if check.pack != application.pack {
+      found.append(Refusal(.authorityPack, "The pack that is loaded is not the authorised one."))
+    }
+    if check.threshold != application.threshold {
+      found.append(
+        Refusal(
+          .authorityThreshold, "The threshold is set to \(check.threshold); \(application.threshold) is authorised."))
+    }
+    if !evaluations.contains(where: { $0.covers(check) && $0.validUntil > now && (demo || !$0.demo) }) {
+      found.append(
+        Refusal(
+          .evaluationOnRecord,
+          "No current evaluation covers this pack with \(check.precision.rawValue), \(check.instructions.rawValue), these gates, \(check.shots) comparisons per track and \(check.averaging ? "" : "no ")averaging."
+        ))
+    }
+    return found
+  }
+}
+
+extension EvaluationMade {
+  /// Whether the evaluation is of exactly what the engineer found.
+  func covers(_ check: SystemChecked) -> Bool {
+    pack == check.pack && precision == check.precision && instructions == check.instructions && gates == check.gates
+      && shots == check.shots && averaging == check.averaging
+  }
+}
+
+extension DeploymentState {
+  /// The oldest extraction of an image that is still on the list.
+  var oldestExtraction: Instant? { entries.flatMap(\.images).map(\.extractedAt).min() }
+  /// The oldest check that somebody on the list is still sought.
+  var oldestCheck: Instant? { entries.map(\.stillSoughtCheckedAt).min() }
+}

@@ -1,0 +1,136 @@
+extension DeploymentState {
+  /// Takes an act of this deployment into its state.
+  mutating func apply(_ recorded: RecordedAct, policy: Policy, rank: Rank?) {
+    let now = recorded.at.wall
+    switch recorded.act {
+    case .deploymentDrafted(let act):
+      applicant = recorded.actor.officer
+      application = act.application
+      roster = act.application.roster
+    case .deploymentSubmitted(let act):
+      phase = .submitted
+      applicant = recorded.actor.officer
+      operation = act.operation
+    case .deploymentConsulted(let act):
+      consultation = Consultation(result: act.result, rank: rank ?? .staff, conditions: act.conditions)
+      if act.result == .veto { phase = .vetoed }
+    case .deploymentAuthorised(let act):
+      phase = .authorised
+      guard let officer = recorded.actor.officer, let rank else { return }
+      authority = Authority(
+        officer: officer, rank: rank, at: now, conditions: act.conditions + (consultation?.conditions ?? []),
+        urgent: rank < .superintendent, policy: policy)
+    case .deploymentRefused: phase = .refused
+    case .urgencyReviewed(let act): authority?.upheld = act.upheld
+    case .noticePublished: noticedAt = now
+    case .noticeWaived: waiverRank = rank ?? .staff
+    case .deploymentRostered(let act):
+      roster = act.roster
+      acknowledged.formIntersection(Set(act.roster.map(\.officer)))
+    case .deploymentBriefed:
+      briefed = true
+      acknowledged = []
+    case .briefingAcknowledged: if let officer = recorded.actor.officer { acknowledged.insert(officer) }
+    case .placeConfirmed(let act): place = act
+    case .systemChecked(let act): check = act
+    case .deploymentCancelled: phase = .cancelled
+    default: applyLive(recorded)
+    }
+  }
+
+  private mutating func applyLive(_ recorded: RecordedAct) {
+    let now = recorded.at.wall
+    switch recorded.act {
+    case .watchlistBuilt(let act):
+      entries = act.entries
+      frozen = nil
+      withdrawn = [:]
+    case .watchlistFrozen(let act): frozen = act
+    case .entryWithdrawn(let act):
+      entries.removeAll { $0.entry == act.entry }
+      if frozen != nil { withdrawn[act.category, default: 0] += 1 }
+    case .deploymentStarted:
+      phase = .live
+      startedAt = startedAt ?? now
+      liveSince = now
+      necessityAt = now
+    case .deploymentPaused:
+      phase = .paused
+      countLive(to: now)
+    case .deploymentResumed:
+      phase = .live
+      liveSince = now
+      falseAlertsWhenResumed = falseAlerts
+    case .necessityRecorded:
+      necessityAt = now
+      necessityAsked = false
+      flaggedAt = nil
+    case .deploymentHalted: end(.halted, at: now)
+    case .deploymentEnded(let act): end(act.manner, at: now)
+    case .flagRaised(let act):
+      flags.removeAll { $0.kind == act.kind && $0.camera == act.camera }
+      flags.append(act)
+      necessityAsked = true
+      flaggedAt = flaggedAt ?? now
+    case .flagCleared(let act): flags.removeAll { $0.kind == act.kind && $0.camera == act.camera }
+    case .cameraTallied(let act): faces += act.faces
+    default: applyAfterwards(recorded)
+    }
+  }
+
+  private mutating func applyAfterwards(_ recorded: RecordedAct) {
+    switch recorded.act {
+    case .alertRaised(let act): alerts[act.alert] = AlertState(raised: act)
+    case .alertSighted(let act): alerts[act.alert]?.sightings += 1
+    case .alertAssessed(let act):
+      alerts[act.alert]?.assessment = act
+      alerts[act.alert]?.assessor = recorded.actor.officer
+    case .alertDecided(let act):
+      alerts[act.alert]?.decision = act
+      alerts[act.alert]?.decider = recorded.actor.officer
+    case .alertEngaged(let act): alerts[act.alert]?.engagement = act
+    case .personNotLocated(let act): alerts[act.alert]?.notLocated = true
+    case .outcomeRecorded(let act): alerts[act.alert]?.outcomes.append(act)
+    case .figuresFixed(let act): figures = act
+    case .recordPublished: recordedAt = recorded.at.wall
+    case .deploymentReviewed(let act):
+      review = act
+      openActions = Set(act.lessons.map(\.action))
+    case .actionCompleted(let act): openActions.remove(act.action)
+    case .deploymentClosed: phase = .closed
+    case .erasureBegun(let act): erasing.insert(act.retention)
+    case .erasureFinished(let act): forget(act.retention)
+    default: break
+    }
+  }
+
+  private mutating func countLive(to now: Instant) {
+    guard let since = liveSince else { return }
+    liveFor = Span(milliseconds: liveFor.milliseconds + now.since(since).milliseconds)
+    liveSince = nil
+  }
+
+  private mutating func end(_ manner: EndManner, at now: Instant) {
+    phase = .ended
+    countLive(to: now)
+    endedAt = now
+    self.manner = manner
+  }
+
+  /// What is erased is gone from memory too, as it will be when the log is replayed.
+  private mutating func forget(_ retention: RetentionClass) {
+    erasing.remove(retention)
+    erased.insert(retention)
+    switch retention {
+    case .watchlist: entries = []
+    case .alert: alerts = [:]
+    case .engagement:
+      for alert in alerts.keys {
+        alerts[alert]?.engagement = nil
+        alerts[alert]?.outcomes = []
+      }
+    case .texts: application = nil
+    case .officers, .provenance, .records: break
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// A group that the policy marks as needing a second approver, such as `gender-reassignment`.
+public struct GroupCode: Word {
+  /// The code.
+  public let code: String
+  /// Takes the code unchecked.
+  public init(unchecked code: String) { self.code = code }
+  /// Whether a code fits the pattern.
+  public static func fits(_ code: String) -> Bool { isPlain(code) }
+  /// The pattern in words.
+  public static let pattern = "1 to 40 of a-z, 0-9 and -, beginning with a letter"
+}
