@@ -2,8 +2,8 @@
 public struct EvaluationRecordedStatement: StatementPayload {
   /// Digest of the model pack.
   public let pack: ContentDigest
-  /// Precision of the networks.
-  public let precision: Precision
+  /// NetworkPrecision of the networks.
+  public let precision: NetworkPrecision
   /// Instruction set of the processor.
   public let instructions: InstructionSet
   /// Digest of the quality gates.
@@ -36,7 +36,7 @@ public struct EvaluationRecordedStatement: StatementPayload {
 
   /// Collects the fields; nothing is judged here.
   public init(
-    pack: ContentDigest, precision: Precision, instructions: InstructionSet, gates: ContentDigest, shots: Int,
+    pack: ContentDigest, precision: NetworkPrecision, instructions: InstructionSet, gates: ContentDigest, shots: Int,
     averaging: Bool, validUntil: Instant, demo: Bool
   ) {
     self.pack = pack

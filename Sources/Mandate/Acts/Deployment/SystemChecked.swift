@@ -8,8 +8,8 @@ public struct SystemChecked: DeploymentAct {
   public let threshold: Threshold
   /// Digest of the pack that is loaded.
   public let pack: ContentDigest
-  /// Precision of the networks.
-  public let precision: Precision
+  /// NetworkPrecision of the networks.
+  public let precision: NetworkPrecision
   /// Instruction set of the processor.
   public let instructions: InstructionSet
   /// Digest of the quality gates.
@@ -40,7 +40,7 @@ public struct SystemChecked: DeploymentAct {
 
   /// Collects the fields; nothing is judged here.
   public init(
-    deployment: DeploymentID, cameras: [CameraCode], threshold: Threshold, pack: ContentDigest, precision: Precision,
+    deployment: DeploymentID, cameras: [CameraCode], threshold: Threshold, pack: ContentDigest, precision: NetworkPrecision,
     instructions: InstructionSet, gates: ContentDigest, shots: Int, averaging: Bool
   ) {
     self.deployment = deployment

@@ -1,5 +1,5 @@
 /// The arithmetic of a network.
-public enum Precision: String, Code {
+public enum NetworkPrecision: String, Code {
   /// 32-bit floating point.
   case f32
   /// 16-bit brain floating point.
