@@ -25,6 +25,8 @@ public enum Act: Hashable, Sendable {
   case evaluationMade(EvaluationMade)
   /// Openings of sealed entries were given to an oversight body.
   case bundleMade(BundleMade)
+  /// An auditor replayed the sealed entries of a deployment.
+  case auditorReplayed(AuditorReplayed)
   /// A retrospective search was asked for, which is another authority and not installed.
   case retrospectiveRequested(RetrospectiveRequested)
   /// An applicant wrote or changed an application.
@@ -143,6 +145,7 @@ public enum Act: Hashable, Sendable {
     case .policyConfirmed(let payload): payload
     case .evaluationMade(let payload): payload
     case .bundleMade(let payload): payload
+    case .auditorReplayed(let payload): payload
     case .retrospectiveRequested(let payload): payload
     case .deploymentDrafted(let payload): payload
     case .deploymentSubmitted(let payload): payload
@@ -201,7 +204,7 @@ public enum Act: Hashable, Sendable {
   public static let kinds: [any ActPayload.Type] = [
     ForceFounded.self, ProgramStarted.self, ClockJumped.self, OfficerAdded.self, OfficerRemoved.self,
     GrantProposed.self, GrantConfirmed.self, GrantWithdrawn.self, PolicyProposed.self, PolicyConfirmed.self,
-    EvaluationMade.self, BundleMade.self, RetrospectiveRequested.self, DeploymentDrafted.self,
+    EvaluationMade.self, BundleMade.self, AuditorReplayed.self, RetrospectiveRequested.self, DeploymentDrafted.self,
     DeploymentSubmitted.self, DeploymentConsulted.self, DeploymentAuthorised.self, DeploymentRefused.self,
     UrgencyReviewed.self, NoticePublished.self, NoticeWaived.self, DeploymentRostered.self, DeploymentBriefed.self,
     BriefingAcknowledged.self, PlaceConfirmed.self, SystemChecked.self, DeploymentStarted.self,
@@ -230,6 +233,7 @@ public enum Act: Hashable, Sendable {
     case PolicyConfirmed.kind.name: self = .policyConfirmed(try PolicyConfirmed.shape.read(fields))
     case EvaluationMade.kind.name: self = .evaluationMade(try EvaluationMade.shape.read(fields))
     case BundleMade.kind.name: self = .bundleMade(try BundleMade.shape.read(fields))
+    case AuditorReplayed.kind.name: self = .auditorReplayed(try AuditorReplayed.shape.read(fields))
     case RetrospectiveRequested.kind.name: self = .retrospectiveRequested(try RetrospectiveRequested.shape.read(fields))
     case DeploymentDrafted.kind.name: self = .deploymentDrafted(try DeploymentDrafted.shape.read(fields))
     case DeploymentSubmitted.kind.name: self = .deploymentSubmitted(try DeploymentSubmitted.shape.read(fields))

@@ -72,6 +72,10 @@ extension Force {
             deployment: id, expected: deployment.application?.benefit ?? act.actual, actual: act.actual,
             lessons: act.lessons.count))
       ]
+    case .auditorReplayed(let act):
+      return [
+        .replayed(ReplayedStatement(deployment: id, entries: act.entries, kept: act.kept))
+      ]
     case .deploymentClosed: return [.deploymentClosed(DeploymentClosedStatement(deployment: id))]
     case .erasureFinished(let act):
       return [.erased(ErasedStatement(deployment: id, retention: act.retention, records: act.records))]

@@ -28,7 +28,8 @@ extension Force {
     try judgeRole(for: act, by: actor, at: moment.wall)
     switch act {
     case .forceFounded, .programStarted, .clockJumped, .officerAdded, .officerRemoved, .grantProposed, .grantConfirmed,
-      .grantWithdrawn, .policyProposed, .policyConfirmed, .evaluationMade, .bundleMade, .retrospectiveRequested:
+      .grantWithdrawn, .policyProposed, .policyConfirmed, .evaluationMade, .bundleMade, .auditorReplayed,
+      .retrospectiveRequested:
       try judgeOrganisation(act, by: actor, at: moment.wall)
     case .agreementAdded, .agreementEndorsed, .imagesDisclosed, .adviceRecorded, .partnerAlerted, .partnerSaid,
       .agreementEnded:

@@ -25,8 +25,11 @@ extension Force {
       if lapsed || authority.upheld == false {
         return .deploymentEnded(DeploymentEnded(deployment: id, manner: .urgencyLapsed))
       }
-      if now >= authority.end(of: application.window) {
-        return .deploymentEnded(DeploymentEnded(deployment: id, manner: .window))
+      let end = authority.end(of: application.window)
+      if now >= end {
+        // Later than a minute means that nobody was there to end it; the recogniser stopped by itself, its lease not renewed.
+        let manner: EndManner = now < end.adding(.minutes(1)) ? .window : .recovered
+        return .deploymentEnded(DeploymentEnded(deployment: id, manner: manner))
       }
       guard deployment.phase == .live else { return nil }
       return pause(of: deployment, authority: authority, at: now).map {

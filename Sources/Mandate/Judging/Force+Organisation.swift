@@ -54,6 +54,11 @@ extension Force {
     case .bundleMade(let act):
       try require(deployments[act.deployment] != nil, .lifeCycle, "There is no deployment \(act.deployment).")
       try requireReasons(act.recipient, "The recipient")
+    case .auditorReplayed(let act):
+      try require(
+        deployments[act.deployment]?.endedAt != nil, .lifeCycle,
+        "\(act.deployment) has not ended; it is replayed afterwards.")
+      try require(act.entries > 0, .lifeCycle, "An auditor replays at least one entry.")
     case .retrospectiveRequested:
       throw Refusal(
         .rfrNotInstalled,

@@ -46,7 +46,9 @@ extension Act {
   /// Whether who does it has to be rostered for the deployment, and not only to hold the role.
   var needsRoster: Bool {
     switch self {
-    case .deploymentRostered, .deploymentReviewed, .actionCompleted, .deploymentClosed, .deploymentCancelled: false
+    case .deploymentRostered, .deploymentReviewed, .actionCompleted, .deploymentClosed, .deploymentCancelled,
+      .auditorReplayed, .bundleMade:
+      false
     default: true
     }
   }

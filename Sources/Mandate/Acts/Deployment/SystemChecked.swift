@@ -8,7 +8,7 @@ public struct SystemChecked: DeploymentAct {
   public let threshold: Threshold
   /// Digest of the pack that is loaded.
   public let pack: ContentDigest
-  /// NetworkPrecision of the networks.
+  /// Precision of the networks.
   public let precision: NetworkPrecision
   /// Instruction set of the processor.
   public let instructions: InstructionSet
@@ -40,8 +40,9 @@ public struct SystemChecked: DeploymentAct {
 
   /// Collects the fields; nothing is judged here.
   public init(
-    deployment: DeploymentID, cameras: [CameraCode], threshold: Threshold, pack: ContentDigest, precision: NetworkPrecision,
-    instructions: InstructionSet, gates: ContentDigest, shots: Int, averaging: Bool
+    deployment: DeploymentID, cameras: [CameraCode], threshold: Threshold, pack: ContentDigest,
+    precision:
+      NetworkPrecision, instructions: InstructionSet, gates: ContentDigest, shots: Int, averaging: Bool
   ) {
     self.deployment = deployment
     self.cameras = cameras

@@ -2,7 +2,7 @@
 public struct EvaluationMade: ActPayload {
   /// Digest of the model pack.
   public let pack: ContentDigest
-  /// NetworkPrecision of the networks.
+  /// Precision of the networks.
   public let precision: NetworkPrecision
   /// Instruction set of the processor.
   public let instructions: InstructionSet
