@@ -1,0 +1,27 @@
+import Glibc
+
+/// A file beside a database that one process at a time holds; it says which.
+final class StoreLock {
+  private let descriptor: CInt
+
+  /// Takes the lock, or says who has it.
+  init(path: String) throws(StoreProblem) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .failed("\(path): cannot be opened (error \(errno))") }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      var digits = [UInt8](repeating: 0, count: 12)
+      let count = pread(descriptor, &digits, digits.count, 0)
+      close(descriptor)
+      let text = String(decoding: digits.prefix(max(count, 0)).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      throw .held(path: path, process: Int32(text))
+    }
+    let line = Array("\(getpid())\n".utf8)
+    // The number is for people; the lock is what counts.
+    _ = ftruncate(descriptor, 0)
+    _ = pwrite(descriptor, line, line.count, 0)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}
