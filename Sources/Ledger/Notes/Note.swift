@@ -17,6 +17,20 @@ public struct Note: Hashable, Sendable {
       self.keyID = keyID
       self.bytes = bytes
     }
+
+    /// Reads a signature line, without its newline.
+    public init(line: some StringProtocol) throws(NoteProblem) {
+      let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0] == "—", let name = KeyName(String(parts[1])),
+        let bytes = Base64.decode(parts[2]), bytes.count > 4
+      else { throw .malformed("— name base64") }
+      self.init(name: name, keyID: Array(bytes[..<4]), bytes: Array(bytes[4...]))
+    }
+
+    /// The line, with its newline.
+    public var line: String {
+      "— \(name) \(Base64.encode(keyID + bytes))\n"
+    }
   }
 
   /// The text, which ends with a newline.
@@ -49,7 +63,7 @@ public struct Note: Hashable, Sendable {
       guard signatures.count < Self.maximumSignatures else {
         throw .malformed("at most \(Self.maximumSignatures) signatures")
       }
-      signatures.append(try Self.signature(line))
+      signatures.append(try Signature(line: line))
     }
     guard !signatures.isEmpty else { throw .malformed("a signature line") }
     guard let note = Note(text: text, signatures: signatures) else {
@@ -60,17 +74,6 @@ public struct Note: Hashable, Sendable {
 
   /// The note as bytes.
   public var encoded: [UInt8] {
-    let lines = signatures.map { signature in
-      "— \(signature.name) \(Data(signature.keyID + signature.bytes).base64EncodedString())\n"
-    }
-    return Array((text + "\n" + lines.joined()).utf8)
-  }
-
-  private static func signature(_ line: Substring) throws(NoteProblem) -> Signature {
-    let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "—", let name = KeyName(String(parts[1])),
-      let bytes = Base64.decode(parts[2]), bytes.count > 4
-    else { throw .malformed("— name base64") }
-    return Signature(name: name, keyID: Array(bytes[..<4]), bytes: Array(bytes[4...]))
+    Array((text + "\n" + signatures.map(\.line).joined()).utf8)
   }
 }
