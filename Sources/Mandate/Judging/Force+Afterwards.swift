@@ -48,7 +48,7 @@ extension Force {
     case .erasureBegun(let act): try judge(act, of: deployment, id: id)
     case .erasureFinished(let act):
       try require(
-        deployment.erasing.contains(act.retention), .erasureDue,
+        deployment.erasing[act.retention] != nil, .erasureDue,
         "No erasure of \(act.retention.rawValue) has begun in \(id).")
     default: break
     }

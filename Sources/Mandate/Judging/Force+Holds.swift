@@ -7,7 +7,7 @@ extension Force {
       try judgeHold(reasons: act.reasons, reviewBy: act.reviewBy, at: now)
       let deployment = deployments[act.deployment] ?? DeploymentState()
       try require(
-        !deployment.erased.contains(act.retention) && !deployment.erasing.contains(act.retention), .erasureDue,
+        !deployment.erased.contains(act.retention) && deployment.erasing[act.retention] == nil, .erasureDue,
         "\(act.retention.rawValue) of \(act.deployment) is erased already.")
       if let alert = act.alert {
         try require(

@@ -98,7 +98,7 @@ extension DeploymentState {
       openActions = Set(act.lessons.map(\.action))
     case .actionCompleted(let act): openActions.remove(act.action)
     case .deploymentClosed: phase = .closed
-    case .erasureBegun(let act): erasing.insert(act.retention)
+    case .erasureBegun(let act): erasing[act.retention] = act
     case .erasureFinished(let act): forget(act.retention)
     default: break
     }
@@ -119,7 +119,7 @@ extension DeploymentState {
 
   /// What is erased is gone from memory too, as it will be when the log is replayed.
   private mutating func forget(_ retention: RetentionClass) {
-    erasing.remove(retention)
+    erasing[retention] = nil
     erased.insert(retention)
     switch retention {
     case .watchlist: entries = []

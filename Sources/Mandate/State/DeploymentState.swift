@@ -56,6 +56,10 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var faces = 0
   /// Alerts by number.
   public internal(set) var alerts: [AlertID: AlertState] = [:]
+  /// Alerts raised, those included that are erased.
+  public var alertsRaised: Int {
+    max(alerts.keys.map(\.number).max() ?? 0, figures.map { $0.figures.alerts + $0.figures.blueList } ?? 0)
+  }
   /// The figures, once fixed.
   public internal(set) var figures: FiguresFixed?
   /// When the record was published.
@@ -64,8 +68,8 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var review: DeploymentReviewed?
   /// Actions of the review that are not completed.
   public internal(set) var openActions: Set<ActionID> = []
-  /// Classes whose erasure has begun.
-  public internal(set) var erasing: Set<RetentionClass> = []
+  /// Erasures that have begun and not finished, by class.
+  public internal(set) var erasing: [RetentionClass: ErasureBegun] = [:]
   /// Classes that are erased, but for what is held.
   public internal(set) var erased: Set<RetentionClass> = []
 

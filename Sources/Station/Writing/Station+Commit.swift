@@ -1,0 +1,102 @@
+import Crypto
+import Disclosure
+import Ledger
+import Mandate
+import Stores
+import Vault
+
+extension Station {
+  /// Writes a decision: leaves and sealed records in one transaction; then, and only then, it is what the station knows.
+  func commit(
+    _ decision: Decision, images: [SealedImage] = [], key: CommandKey? = nil
+  ) throws(StationProblem) -> [Entry] {
+    var random = SystemRandomNumberGenerator()
+    let scopes = decision.entries.compactMap { entry -> ScopeName? in
+      if case .act(let recorded) = entry { ActScope.of(recorded.act) } else { nil }
+    }
+    // The keys first: a key that nothing was sealed with does no harm, a record without its key would be lost.
+    try vault { () throws(VaultProblem) in try ring.add(scopes, using: &random) }
+    var batch = AppendBatch(expectedSize: store.tree.size, leaves: [], records: [], command: key)
+    for entry in decision.entries {
+      let index = batch.expectedSize + UInt64(batch.leaves.count)
+      switch entry {
+      case .statement(let statement):
+        do {
+          batch.leaves.append(try Leaf(EntryCoding.leaf(of: statement)).bytes)
+        } catch {
+          throw .unusable(["what is to be published is too long: \(error)"])
+        }
+      case .act(let recorded):
+        let (leaf, record) = try seal(recorded, at: index, using: &random)
+        batch.leaves.append(leaf)
+        batch.records.append(record)
+        if case .watchlistBuilt = recorded.act {
+          for image in images { batch.records.append(try seal(image, with: recorded.act, using: &random)) }
+        }
+      }
+    }
+    let appended = try stored { () throws(StoreProblem) in try store.append(batch) }
+    guard case .appended = appended else { return [] }
+    force = decision.state
+    for case .act(let recorded) in decision.entries { remember(recorded.act) }
+    return decision.entries
+  }
+
+  private func seal(
+    _ recorded: RecordedAct, at index: UInt64, using random: inout SystemRandomNumberGenerator
+  ) throws(StationProblem) -> (leaf: [UInt8], record: StoredRecord) {
+    let plaintext: [UInt8]
+    do throws(JSONProblem) {
+      plaintext = try EntryCoding.plaintext(of: recorded)
+    } catch {
+      throw .unusable(["\(recorded.act.kind.name) cannot be written down: \(error)"])
+    }
+    let scope = ActScope.of(recorded.act)
+    let id = RecordID(using: &random)
+    let context = context(of: index)
+    let sealed = try vault { () throws(VaultProblem) in
+      try ring.seal(plaintext, scope: scope, record: id, context: context, using: &random)
+    }
+    let salt = try vault { () throws(VaultProblem) in try ring.salt(scope: scope, record: id) }
+    do throws(LeafProblem) {
+      let commitment = try Commitment(origin: origin, salt: salt, plaintext: plaintext)
+      return (
+        SealedLeaf(commitment).bytes,
+        StoredRecord(id: id.bytes, leaf: index, scope: scope.text, ciphertext: sealed.bytes)
+      )
+    } catch {
+      throw .unusable(["\(recorded.act.kind.name) cannot be written down: \(error)"])
+    }
+  }
+
+  private func seal(
+    _ image: SealedImage, with act: Act, using random: inout SystemRandomNumberGenerator
+  ) throws(StationProblem) -> StoredRecord {
+    let scope = ActScope.of(act)
+    let id = Self.recordID(of: image.digest, in: scope, drawn: RecordID(using: &random))
+    let sealed = try vault { () throws(VaultProblem) in
+      try ring.seal(image.bytes, scope: scope, record: id, context: image.digest.bytes, using: &random)
+    }
+    return StoredRecord(id: id.bytes, leaf: nil, scope: scope.text, ciphertext: sealed.bytes)
+  }
+
+  /// What an act's record is bound to: this log, and its place in it.
+  func context(of index: UInt64) -> [UInt8] { Array("\(origin)/\(index)".utf8) }
+
+  /// The name of an image's record. A list that is built anew seals its images anew, under names of their own.
+  private static func recordID(of digest: ContentDigest, in scope: ScopeName, drawn: RecordID) -> RecordID {
+    var hash = SHA256()
+    hash.update(data: Array(scope.text.utf8))
+    hash.update(data: digest.bytes)
+    hash.update(data: drawn.bytes)
+    return RecordID(bytes: Array(hash.finalize()).prefix(RecordID.size)) ?? drawn
+  }
+
+  /// Keeps what the rules do not know: names.
+  func remember(_ act: Act) {
+    switch act {
+    case .officerAdded(let added): people[added.officer] = Person(name: added.name, handle: added.handle)
+    default: break
+    }
+  }
+}
