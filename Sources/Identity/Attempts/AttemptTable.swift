@@ -1,4 +1,7 @@
 /// Failed attempts by whom or from where, in bounded memory.
+///
+/// A table of accounts needs a capacity of at least their number, and takes existing ones only, or a flood of others
+/// washes it out; a table of addresses can be washed out and is the weaker guard.
 public struct AttemptTable<Key: Hashable & Sendable>: Sendable {
   /// The policy for each key.
   public let policy: AttemptPolicy
