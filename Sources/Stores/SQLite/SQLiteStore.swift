@@ -11,6 +11,9 @@ public final class SQLiteStore: Store {
   /// The log's size and border.
   public private(set) var tree = GrowingTree()
 
+  /// Milliseconds that a write waits for somebody in the way.
+  private static let patience = 10_000
+
   private let lock: StoreLock
   private let queue: DatabaseQueue
 
@@ -26,7 +29,7 @@ public final class SQLiteStore: Store {
       var configuration = Configuration()
       configuration.label = "Overt.SQLiteStore"
       // Only readers can be in the way, such as a backup: the lock keeps other writers out.
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(Double(Self.patience) / 1000)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
         _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
@@ -144,8 +147,13 @@ public final class SQLiteStore: Store {
         }
       }
     }
-    // A reader in the way leaves sealed bytes in the write-ahead log until a later checkpoint; their key is gone.
-    _ = try? queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    // A reader in the way, such as a backup, leaves sealed bytes in the write-ahead log until a later checkpoint. It is
+    // not waited for: their key is gone.
+    _ = try? queue.writeWithoutTransaction { database in
+      defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Self.patience)") }
+      try database.execute(sql: "PRAGMA busy_timeout = 0")
+      _ = try database.checkpoint(.truncate)
+    }
     return count
   }
 
