@@ -37,4 +37,15 @@ struct TestLog {
     return try SignedCheckpoint(
       Note(Array(text.utf8) + [UInt8(ascii: "\n")] + Array(key.sign(text, time: 0).line.utf8)), log: key.verifier)
   }
+
+  /// Publishes the first `size` entries into `folder`.
+  func publish(_ size: Int, to folder: String) throws {
+    try publish(signed(size), to: folder)
+  }
+
+  func publish(_ signed: SignedCheckpoint, to folder: String) throws {
+    try LogPublisher(folder: folder, log: Self.key().verifier).publish(signed, hashes: hashes) { range in
+      Array(entries[Int(range.lowerBound)..<Int(range.upperBound)])
+    }
+  }
 }

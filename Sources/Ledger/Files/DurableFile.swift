@@ -11,14 +11,13 @@ enum DurableFile {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path: path) : failure(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    if secret {
-      var status = stat()
-      guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path) }
-      guard status.st_mode & 0o077 == 0 else { throw .open(path: path) }
-    }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path) }
+    guard !secret || status.st_mode & 0o077 == 0 else { throw .open(path: path) }
+    guard status.st_size <= limit else { throw .tooLarge(path: path, limit: limit) }
     do {
-      // One byte more than may be there shows that there are too many.
-      let data = try handle.read(upToCount: limit + 1) ?? Data()
+      // One byte more than there should be shows that the file has grown meanwhile.
+      let data = try handle.read(upToCount: Int(status.st_size) + 1) ?? Data()
       guard data.count <= limit else { throw FileProblem.tooLarge(path: path, limit: limit) }
       return Array(data)
     } catch let problem as FileProblem {
@@ -31,10 +30,25 @@ enum DurableFile {
   /// Replaces the file, or makes it: afterwards either the old or the new content is there, and the new one is on disk
   /// when this returns. Written beside it, flushed, renamed, the folder flushed.
   static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(FileProblem) {
+    try place(path, bytes, mode: mode)
+    try flushFolder(of: path)
+  }
+
+  /// Replaces the file, or makes it: its content is on disk when this returns, its name when ``flushFolder(_:)`` has
+  /// returned too, which is enough for many files of one folder.
+  static func place(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(FileProblem) {
     let new = path + ".new"
     try write(bytes, to: new, mode: mode)
     guard unsafe rename(new, path) == 0 else { throw failure(path) }
-    try flushFolder(of: path)
+  }
+
+  /// Makes the folder and those above it.
+  static func makeFolder(_ path: String) throws(FileProblem) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .system(path: path, reason: "\(error)")
+    }
   }
 
   /// Makes the file, as durably; one that is there already is left as it is.
@@ -64,10 +78,15 @@ enum DurableFile {
 
   private static func flushFolder(of path: String) throws(FileProblem) {
     let folder = (path as NSString).deletingLastPathComponent
-    let descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
+    try flushFolder(folder.isEmpty ? "." : folder)
+  }
+
+  /// Has the names in a folder on disk before it returns.
+  static func flushFolder(_ folder: String) throws(FileProblem) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(folder) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure(path) }
+    guard fsync(descriptor) == 0 else { throw failure(folder) }
   }
 
   // What the system's functions are given above are strings that the compiler keeps alive during the call, and a

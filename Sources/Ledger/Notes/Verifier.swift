@@ -41,21 +41,28 @@ public struct Verifier: Hashable, Sendable {
     keyID.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  /// What a note's signature by this key says: `nil` when the note carries none.
+  /// What a note's signature by this key says: `nil` when the note carries none, the first of several.
   ///
-  /// - Throws: `wrongSignature` when there is one and it does not verify.
+  /// - Throws: `wrongSignature` when any of them does not verify.
   public func verify(_ note: Note) throws(NoteProblem) -> Attestation? {
     let keyID = self.keyID
-    guard let signature = note.signatures.first(where: { $0.name == name && $0.keyID == keyID }) else { return nil }
+    var first: Attestation?
+    for signature in note.signatures where signature.name == name && signature.keyID == keyID {
+      let attestation = try attestation(signature, over: note.text)
+      if first == nil { first = attestation }
+    }
+    return first
+  }
+
+  private func attestation(_ signature: Note.Signature, over text: String) throws(NoteProblem) -> Attestation {
     switch kind {
     case .ed25519:
-      guard isValid(signature.bytes[...], over: Array(note.text.utf8)) else { throw .wrongSignature(name) }
+      guard isValid(signature.bytes[...], over: Array(text.utf8)) else { throw .wrongSignature(name) }
       return Attestation(name: name, time: nil)
     case .cosignature:
       guard signature.bytes.count == 72 else { throw .wrongSignature(name) }
       let time = signature.bytes[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      guard time <= UInt64(Int64.max),
-        isValid(signature.bytes[8...], over: Cosignature.message(time: time, text: note.text))
+      guard time <= UInt64(Int64.max), isValid(signature.bytes[8...], over: Cosignature.message(time: time, text: text))
       else { throw .wrongSignature(name) }
       return Attestation(name: name, time: time)
     }

@@ -44,21 +44,26 @@ public struct TilePath: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// All pieces of a log with `size` entries, those of entries first.
-  public static func all(forSize size: UInt64) -> [TilePath] {
-    var paths = pieces(.entries, count: size)
-    var count = size
+  public static func all(forSize size: UInt64) -> [TilePath] { added(from: 0, to: size) }
+
+  /// The pieces of a log with `size` entries that one with `old` entries does not have, those of entries first.
+  public static func added(from old: UInt64, to size: UInt64) -> [TilePath] {
+    guard old < size else { return [] }
+    var paths = pieces(.entries, from: old, to: size)
+    var (old, count) = (old, size)
     var level = 0
     while count > 0, level <= 7 {
-      paths += pieces(.hashes(level: level), count: count)
+      if old < count { paths += pieces(.hashes(level: level), from: old, to: count) }
+      old /= UInt64(fullWidth)
       count /= UInt64(fullWidth)
       level += 1
     }
     return paths
   }
 
-  private static func pieces(_ content: Content, count: UInt64) -> [TilePath] {
+  private static func pieces(_ content: Content, from old: UInt64, to count: UInt64) -> [TilePath] {
     let full = count / UInt64(fullWidth)
-    var paths = (0..<full).compactMap { TilePath(content: content, index: $0) }
+    var paths = (old / UInt64(fullWidth)..<full).compactMap { TilePath(content: content, index: $0) }
     let rest = Int(count % UInt64(fullWidth))
     if rest > 0, let partial = TilePath(content: content, index: full, width: rest) { paths.append(partial) }
     return paths
