@@ -53,7 +53,7 @@ let package = Package(
     // The one writer: commands in, events, leaves and sealed records out.
     .target(
       name: "Station",
-      dependencies: ["Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "CKernels", "Yams"],
+      dependencies: ["Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams"],
       swiftSettings: memorySafe),
 
     // HTTP: the station's socket, witnesses, published logs.

@@ -1,4 +1,5 @@
 import Disclosure
+import Identity
 import Ledger
 import Mandate
 import Stores
@@ -27,6 +28,10 @@ public final class Station {
   let verifier: Verifier
   /// Size and time since boot at the last tick of even growth.
   var lastTick: Span?
+  /// The last checkpoint with cosignatures that came in for it.
+  var cosignedNote: Note?
+  /// Wrong attempts to sign in.
+  var attempts = AttemptTable<String>()
   /// Both clocks when they were last compared.
   var reference: Moment
 

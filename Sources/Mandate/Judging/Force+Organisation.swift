@@ -7,7 +7,9 @@ extension Force {
       try judgeFloors(of: act.policy)
     case .officerAdded(let act):
       let next: OfficerID = next(officers.keys)
-      try require(act.officer == next, .numberFree, "The next officer is \(next), not \(act.officer).")
+      let isUnnamed = officers[act.officer]?.named == false && act.officer != actor.officer
+      try require(
+        act.officer == next || isUnnamed, .numberFree, "The next officer is \(next), not \(act.officer).")
       try requireReasons(act.name, "The name")
     case .officerRemoved(let act):
       try require(

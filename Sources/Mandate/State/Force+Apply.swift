@@ -22,7 +22,7 @@ extension Force {
       for administrator in [act.first, act.second] {
         officers[administrator, default: Officer()].roles.insert(.administrator)
       }
-    case .officerAdded(let act): officers[act.officer] = officers[act.officer] ?? Officer()
+    case .officerAdded(let act): officers[act.officer, default: Officer()].named = true
     case .officerRemoved(let act): officers[act.officer]?.open = false
     case .grantProposed(let act):
       guard let proposer = recorded.actor.officer else { return }
