@@ -162,3 +162,11 @@ public final class Desk {
     }
   }
 }
+
+extension Desk {
+  /// Does what the rules demand by themselves now; nothing on a log that is behind.
+  public func advance() throws(StationProblem) {
+    guard !station.isReadOnly else { return }
+    try station.advance()
+  }
+}
