@@ -19,6 +19,9 @@ public protocol Store: AnyObject, HashStore where Failure == StoreProblem {
   /// - Throws: ``StoreProblem/conflict(size:)`` when the log has not the expected size; ``tree`` is then as it is.
   func append(_ batch: AppendBatch) throws(StoreProblem) -> Appended
 
+  /// The hashes of complete subtrees, in the order asked for, in one go.
+  func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash]
+
   /// The leaves at these indexes, all of which there must be.
   func leaves(_ range: Range<UInt64>) throws(StoreProblem) -> [[UInt8]]
 

@@ -75,20 +75,20 @@ public final class SQLiteStore: Store {
     return outcome.0
   }
 
-  /// The hash of a complete subtree.
-  public func hash(level: Int, index: UInt64) throws(StoreProblem) -> MerkleHash {
-    try checkSubtree(level: level, index: index)
-    let bytes = try read { database in
-      let row =
-        level == 0
-        ? try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT hash FROM leaf WHERE idx = ?"), arguments: [Int64(index)])
-        : try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT hash FROM node WHERE level = ? AND idx = ?"),
-          arguments: [level, Int64(index)])
-      return row?.bytes(0)
+  /// The hashes of complete subtrees.
+  public func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash] {
+    try checkSubtrees(subtrees)
+    return try read { database in
+      let leaf = try database.cachedStatement(sql: "SELECT hash FROM leaf WHERE idx = ?")
+      let node = try database.cachedStatement(sql: "SELECT hash FROM node WHERE level = ? AND idx = ?")
+      return try subtrees.map { subtree in
+        let index = Int64(subtree.index)
+        let row =
+          subtree.level == 0
+          ? try Row.fetchOne(leaf, arguments: [index]) : try Row.fetchOne(node, arguments: [subtree.level, index])
+        return try StateRow.hash(row?.bytes(0), of: subtree)
+      }
     }
-    return try StateRow.hash(bytes, level: level, index: index)
   }
 
   /// The leaves at these indexes.
