@@ -25,12 +25,13 @@ public final class SQLiteStore: Store {
     self.path = path
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .failed("the file's name is empty or holds a zero byte") }
     lock = try StoreLock(path: path + ".lock")
+    try StoreLock.makePrivateFile(path)
     queue = try translated {
       var configuration = Configuration()
       configuration.label = "Overt.SQLiteStore"
       // Only readers can be in the way, such as a backup: the lock keeps other writers out.
       configuration.busyMode = .timeout(Double(Self.patience) / 1000)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: Self.plain(path), configuration: configuration)
       try queue.writeWithoutTransaction { database in
         _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
@@ -187,6 +188,11 @@ public final class SQLiteStore: Store {
   /// Computes every hash anew and compares.
   public func check() throws(StoreProblem) -> UInt64? {
     try read { try LedgerCheck(rows: SQLiteLedgerRows(database: $0)).firstMisfit() }
+  }
+
+  /// The path such that SQLite takes it for nothing else: `file:…` would be an address, `:memory:` no file.
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./" + path
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
