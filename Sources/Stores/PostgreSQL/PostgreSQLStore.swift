@@ -68,19 +68,27 @@ public final class PostgreSQLStore: Store {
     return outcome.0
   }
 
-  /// The hash of a complete subtree.
-  public func hash(level: Int, index: UInt64) throws(StoreProblem) -> MerkleHash {
-    try checkSubtree(level: level, index: index)
-    let number = PostgreSQLValue.number(Int64(clamping: index))
-    let bytes = try with { connection throws(StoreProblem) in
-      level == 0
-        ? try connection.run("SELECT hash FROM leaf WHERE idx = $1::bigint", [number]).bytes(0, 0)
-        : try connection.run(
-          "SELECT hash FROM node WHERE level = $1::bigint AND idx = $2::bigint",
-          [PostgreSQLValue.number(Int64(level)), number]
-        ).bytes(0, 0)
+  /// The hashes of complete subtrees.
+  public func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash] {
+    try checkSubtrees(subtrees)
+    // Subqueries rather than joins: whatever the planner believes, each hash is looked up by its key.
+    let result = try with { connection throws(StoreProblem) in
+      try connection.run(
+        """
+        SELECT CASE level
+          WHEN 0 THEN (SELECT hash FROM leaf WHERE leaf.idx = wanted.idx)
+          ELSE (SELECT hash FROM node WHERE node.level = wanted.level AND node.idx = wanted.idx)
+        END
+        FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS wanted (level, idx, number) ORDER BY number
+        """,
+        [
+          PostgreSQLValue.numbers(subtrees.map { Int64($0.level) }),
+          PostgreSQLValue.numbers(subtrees.map { Int64(clamping: $0.index) }),
+        ])
     }
-    return try StateRow.hash(bytes, level: level, index: index)
+    var hashes: [MerkleHash] = []
+    for (row, subtree) in subtrees.enumerated() { hashes.append(try StateRow.hash(result.bytes(row, 0), of: subtree)) }
+    return hashes
   }
 
   /// The leaves at these indexes.
