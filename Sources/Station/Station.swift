@@ -96,15 +96,8 @@ public final class Station {
     let jump = moment.wall.since(reference.wall) - (moment.boot - reference.boot)
     reference = moment
     guard force.founded, abs(jump.milliseconds) > Self.clockTolerance.milliseconds else { return [] }
-    var entries: [Entry] = []
-    var acts: [Act] = [.clockJumped(ClockJumped(by: jump))]
-    for (id, deployment) in force.deployments.sorted(by: { $0.key < $1.key }) where deployment.isLive {
-      acts.append(.deploymentPaused(DeploymentPaused(deployment: id, cause: .clock)))
-    }
-    for act in acts {
-      entries += try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: moment) })
-    }
-    return entries
+    let act = Act.clockJumped(ClockJumped(by: jump))
+    return try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: moment) })
   }
 
   /// How far the clocks may drift apart between two looks.
