@@ -101,7 +101,8 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Web", "Recognition", "Faces", "Imaging", "Mandate",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Faces", "Imaging", "Mandate",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
