@@ -8,12 +8,14 @@ struct Overt: ParsableCommand {
     abstract: "Overt live facial recognition that can prove it kept to its authority.",
     discussion: """
       Nothing is recognised without a live authority. Here that is a trial: recorded video, consenting volunteers, \
-      nothing live.
+      nothing live. How a deployment is authorised, run, recorded and forgotten is told by overt scenario.
 
       Exit status: 0 done, 2 wrong use or unusable input, 3 refused by a rule.
       """,
     version: "0.1.0",
-    subcommands: [TrialCommand.self, DemoCommand.self, FacesCommand.self, CompareCommand.self, ModelsCommand.self])
+    subcommands: [
+      TrialCommand.self, DemoCommand.self, FacesCommand.self, CompareCommand.self, ModelsCommand.self, ScenarioCommand.self,
+    ])
 
   /// Runs a command and ends with the status that its outcome has.
   static func main() {
