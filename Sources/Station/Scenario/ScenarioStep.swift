@@ -30,6 +30,20 @@ public struct ScenarioStep: Sendable {
     case setClock(by: Span)
     /// Nothing but time passes.
     case wait
+
+    /// The act's name, or the word in the file.
+    public var name: String {
+      switch self {
+      case .act(let name, _): name
+      case .watchlist: "watchlist"
+      case .tallies: "tallies"
+      case .alert: AlertRaised.kind.name
+      case .erase: "erase"
+      case .eraseDue: "erase-due"
+      case .setClock: "clock"
+      case .wait: "wait"
+      }
+    }
   }
 
   /// Its number, from 1.

@@ -13,7 +13,7 @@ public enum ScenarioEvent: Sendable {
   /// Cameras delivered their counts.
   case tallied(TallyPlan, cameras: Int, at: Instant)
   /// A rule refused something.
-  case refusal(Refusal, step: Int, by: ScenarioActor, expected: Bool, at: Instant)
+  case refusal(ScenarioRefusal)
   /// A checkpoint over this many entries was signed.
   case published(size: UInt64, at: Instant)
   /// The story is over.

@@ -60,7 +60,11 @@ public final class ScenarioRunner {
     } catch {
       guard case .refused(let refusal) = error else { throw error }
       try observe()
-      tell(.refusal(refusal, step: 0, by: actor(.officer(OfficerID(1)), nil), expected: false, at: clock.now.wall))
+      tell(
+        .refusal(
+          ScenarioRefusal(
+            refusal: refusal, step: 0, by: actor(.officer(OfficerID(1)), nil), asked: "officers", expected: false,
+            at: clock.now.wall)))
       return ScenarioDeviation(step: 0, line: 0, expected: nil, refused: refusal.rule)
     }
     isFounding = false
@@ -87,8 +91,9 @@ public final class ScenarioRunner {
       refusals += isExpected ? 1 : 0
       tell(
         .refusal(
-          refused, step: step.number, by: actor(doers(of: step).first ?? .system, nil), expected: isExpected,
-          at: clock.now.wall))
+          ScenarioRefusal(
+            refusal: refused, step: step.number, by: actor(doers(of: step).first ?? .system, nil),
+            asked: step.doing.name, expected: isExpected, at: clock.now.wall)))
     }
     guard refused?.rule != step.refused else { return nil }
     return ScenarioDeviation(step: step.number, line: step.line, expected: step.refused, refused: refused?.rule)

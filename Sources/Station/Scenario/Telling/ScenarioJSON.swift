@@ -24,11 +24,12 @@ public enum ScenarioJSON {
         "type": .string("statement"), "index": .integer(Int64(clamping: index)), "at": said.at.field.json,
         "statement": .string(type(of: said.statement.payload).name), "fields": said.statement.payload.field.json,
       ]
-    case .refusal(let refusal, let step, let by, let expected, let at):
+    case .refusal(let refused):
       [
-        "type": .string("refusal"), "at": at.field.json, "by": by.handle.map { .string($0) } ?? .null,
-        "step": .integer(Int64(step)), "rule": .string(refusal.rule.rawValue), "sentence": .string(refusal.sentence),
-        "source": .string(refusal.rule.source), "expected": .bool(expected),
+        "type": .string("refusal"), "at": refused.at.field.json, "by": refused.by.handle.map { .string($0) } ?? .null,
+        "step": .integer(Int64(refused.step)), "asked": .string(refused.asked),
+        "rule": .string(refused.refusal.rule.rawValue), "sentence": .string(refused.refusal.sentence),
+        "source": .string(refused.refusal.rule.source), "expected": .bool(refused.expected),
       ]
     case .summary(let summary): members(summary)
     case .founded, .tallied, .published: nil

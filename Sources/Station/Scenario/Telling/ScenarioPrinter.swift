@@ -30,7 +30,7 @@ public struct ScenarioPrinter {
       if case .cameraTallied = recorded.act { return [] }
       return line(recorded.at.wall, by.title, recorded.act.sentence { handles[$0] ?? "\($0)" })
     case .statement(let said, _):
-      return line(nil, "published", Self.sentence(said.statement))
+      return dated(said.at) + line(nil, "published", Self.sentence(said.statement))
     case .founded(let officers, let grants, let at):
       return line(
         at, "administrators",
@@ -40,9 +40,11 @@ public struct ScenarioPrinter {
       return line(
         at, "system",
         "tallied \(Act.count(plan.faces, "face")) on \(Act.count(cameras, "camera")) over \(plan.minutes) min")
-    case .refusal(let refusal, _, let by, let expected, let at):
-      let said = refusal.description.split(separator: "\n").map { "          \($0)" }
-      return line(at, by.title, expected ? "asked, and was refused as the story says" : "asked, and was refused") + said
+    case .refusal(let refused):
+      let said = refused.refusal.description.split(separator: "\n").map { "          \($0)" }
+      return line(
+        refused.at, refused.by.title,
+        "asked for \(refused.asked) and was refused\(refused.expected ? ", as the story says" : "")") + said
     case .published: return []
     case .summary(let summary): return Self.lines(summary)
     }
@@ -71,7 +73,7 @@ public struct ScenarioPrinter {
     for record in summary.records {
       let figures = record.figures
       lines += [
-        "Record of \(record.deployment): \(record.watchlist) people on the watchlist ("
+        "Record of \(record.deployment): \(record.watchlist) on the watchlist ("
           + record.categories.map { "\($0.count) \($0.category)" }.joined(separator: ", ")
           + "), \(Act.count(record.faces, "face")) seen",
         "  \(Act.count(figures.alerts, "alert")): \(figures.trueUnengaged) true, \(figures.confirmedTrue) confirmed true, "
