@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
     // Runs the built program as a person at a terminal would.
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], exclude: ["Referees"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"]),
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
