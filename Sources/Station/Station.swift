@@ -30,8 +30,12 @@ public final class Station {
   var lastTick: Span?
   /// The last checkpoint with cosignatures that came in for it.
   var cosignedNote: Note?
+  /// How many entries of the log ``force`` rests on.
+  var known: UInt64 = 0
   /// Wrong attempts to sign in.
   var attempts = AttemptTable<String>()
+  /// The hash of nobody's passphrase, made when first needed.
+  var nobodysHash: PassphraseHash?
   /// Both clocks when they were last compared.
   var reference: Moment
 
@@ -66,6 +70,7 @@ public final class Station {
     _ act: Act, by actor: Actor, images: [SealedImage] = [], key: CommandKey? = nil
   ) throws(StationProblem) -> [Entry] {
     try refuseWhenBehind()
+    if let key, try carriedOut(key) { return [] }
     let moment = clock.now()
     var entries = try advance(to: moment)
     let decision = try judged { () throws(Refusal) in try force.decide(act, by: actor, at: moment) }
@@ -84,7 +89,13 @@ public final class Station {
     return entries
   }
 
+  /// Whether a command was carried out before: then no rule is asked again, which its own entries would break.
+  private func carriedOut(_ key: CommandKey) throws(StationProblem) -> Bool {
+    try stored { () throws(StoreProblem) in try store.entries(of: key) } != nil
+  }
+
   private func advance(to moment: Moment) throws(StationProblem) -> [Entry] {
+    if known != size { try catchUp() }
     var entries = try settleClock(at: moment)
     let decision = try judged { () throws(Refusal) in try force.advance(to: moment) }
     if !decision.entries.isEmpty { entries += try commit(decision) }

@@ -13,7 +13,7 @@ extension Desk {
   }
 
   func view(_ question: Question, by officer: OfficerID) throws(StationProblem) -> [String: JSONValue] {
-    try station.advance()
+    try advance()
     let force = station.force
     switch try question.text("view") {
     case "next": return next(in: force, question)
