@@ -56,7 +56,9 @@ let package = Package(
     // The one writer: commands in, events, leaves and sealed records out.
     .target(
       name: "Station",
-      dependencies: ["Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams"],
+      dependencies: [
+        "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams",
+      ],
       swiftSettings: memorySafe),
 
     // HTTP: the station's socket, witnesses, published logs.
@@ -126,7 +128,10 @@ let package = Package(
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
     .testTarget(
-      name: "StationTests", dependencies: ["Station", "Mandate", "Ledger", "Vault", "Stores", "Disclosure", "TestSupport"]),
+      name: "StationTests",
+      dependencies: ["Station", "Mandate", "Ledger", "Vault", "Stores", "Disclosure", "TestSupport"]),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Station", "Mandate", "Ledger", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),
