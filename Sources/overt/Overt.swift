@@ -14,7 +14,8 @@ struct Overt: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TrialCommand.self, DemoCommand.self, FacesCommand.self, CompareCommand.self, ModelsCommand.self, ScenarioCommand.self,
+      TrialCommand.self, DemoCommand.self, FacesCommand.self, CompareCommand.self, ModelsCommand.self,
+      ScenarioCommand.self,
     ])
 
   /// Runs a command and ends with the status that its outcome has.

@@ -124,7 +124,8 @@ struct ScenarioReader {
       return try FieldValue(yaml: node, depth: 0)
     } catch {
       throw ScenarioProblem(
-        file: file, line: node.mark?.line ?? line, place: path(error.under(name).path), reason: "wanted \(error.wanted)")
+        file: file, line: node.mark?.line ?? line, place: path(error.under(name).path), reason: "wanted \(error.wanted)"
+      )
     }
   }
 
