@@ -1,4 +1,5 @@
 import Disclosure
+import Identity
 import Ledger
 import Mandate
 import Stores
@@ -27,6 +28,14 @@ public final class Station {
   let verifier: Verifier
   /// Size and time since boot at the last tick of even growth.
   var lastTick: Span?
+  /// The last checkpoint with cosignatures that came in for it.
+  var cosignedNote: Note?
+  /// How many entries of the log ``force`` rests on.
+  var known: UInt64 = 0
+  /// Wrong attempts to sign in.
+  var attempts = AttemptTable<String>()
+  /// The hash of nobody's passphrase, made when first needed.
+  var nobodysHash: PassphraseHash?
   /// Both clocks when they were last compared.
   var reference: Moment
 
@@ -61,6 +70,7 @@ public final class Station {
     _ act: Act, by actor: Actor, images: [SealedImage] = [], key: CommandKey? = nil
   ) throws(StationProblem) -> [Entry] {
     try refuseWhenBehind()
+    if let key, try carriedOut(key) { return [] }
     let moment = clock.now()
     var entries = try advance(to: moment)
     let decision = try judged { () throws(Refusal) in try force.decide(act, by: actor, at: moment) }
@@ -79,7 +89,13 @@ public final class Station {
     return entries
   }
 
+  /// Whether a command was carried out before: then no rule is asked again, which its own entries would break.
+  private func carriedOut(_ key: CommandKey) throws(StationProblem) -> Bool {
+    try stored { () throws(StoreProblem) in try store.entries(of: key) } != nil
+  }
+
   private func advance(to moment: Moment) throws(StationProblem) -> [Entry] {
+    if known != size { try catchUp() }
     var entries = try settleClock(at: moment)
     let decision = try judged { () throws(Refusal) in try force.advance(to: moment) }
     if !decision.entries.isEmpty { entries += try commit(decision) }
@@ -91,15 +107,8 @@ public final class Station {
     let jump = moment.wall.since(reference.wall) - (moment.boot - reference.boot)
     reference = moment
     guard force.founded, abs(jump.milliseconds) > Self.clockTolerance.milliseconds else { return [] }
-    var entries: [Entry] = []
-    var acts: [Act] = [.clockJumped(ClockJumped(by: jump))]
-    for (id, deployment) in force.deployments.sorted(by: { $0.key < $1.key }) where deployment.isLive {
-      acts.append(.deploymentPaused(DeploymentPaused(deployment: id, cause: .clock)))
-    }
-    for act in acts {
-      entries += try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: moment) })
-    }
-    return entries
+    let act = Act.clockJumped(ClockJumped(by: jump))
+    return try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: moment) })
   }
 
   /// How far the clocks may drift apart between two looks.

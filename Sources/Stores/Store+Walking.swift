@@ -42,16 +42,6 @@ extension Store {
     return all
   }
 
-  /// The proof that an entry stands at `index` of the log's first `size` entries; `nil` when that log has no such entry.
-  public func inclusionProof(of index: UInt64, size: UInt64) throws(StoreProblem) -> InclusionProof? {
-    try MerkleTree(size: size, store: self).inclusionProof(of: index)
-  }
-
-  /// The proof that the log's first `size` entries extend its first `oldSize`; `nil` when they do not, and from nothing.
-  public func consistencyProof(from oldSize: UInt64, size: UInt64) throws(StoreProblem) -> ConsistencyProof? {
-    try MerkleTree(size: size, store: self).consistencyProof(from: oldSize)
-  }
-
   private static func pages(_ range: Range<UInt64>) -> some Sequence<Range<UInt64>> {
     sequence(state: range.lowerBound) { (start: inout UInt64) -> Range<UInt64>? in
       guard start < range.upperBound else { return nil }
@@ -71,10 +61,16 @@ extension Store {
     }
   }
 
-  /// Refuses a subtree that the log has not completed.
-  func checkSubtree(level: Int, index: UInt64) throws(StoreProblem) {
-    guard (0..<63).contains(level), index < tree.size >> UInt64(level) else {
-      throw .refused("subtree \(index) of height \(level) was asked for; the log has \(tree.size) entries")
+  /// Refuses subtrees that the log has not completed, and more than a proof can need.
+  func checkSubtrees(_ subtrees: [Subtree]) throws(StoreProblem) {
+    guard subtrees.count <= AppendBatch.maximumCount else {
+      throw .refused("\(subtrees.count) hashes were asked for at once; the limit is \(AppendBatch.maximumCount)")
+    }
+    for subtree in subtrees {
+      guard (0..<63).contains(subtree.level), subtree.index < tree.size >> UInt64(subtree.level) else {
+        throw .refused(
+          "subtree \(subtree.index) of height \(subtree.level) was asked for; the log has \(tree.size) entries")
+      }
     }
   }
 

@@ -19,6 +19,12 @@ public protocol Store: AnyObject, HashStore where Failure == StoreProblem {
   /// - Throws: ``StoreProblem/conflict(size:)`` when the log has not the expected size; ``tree`` is then as it is.
   func append(_ batch: AppendBatch) throws(StoreProblem) -> Appended
 
+  /// Where a command stands that was carried out; `nil` when none with this key was.
+  func entries(of command: CommandKey) throws(StoreProblem) -> Range<UInt64>?
+
+  /// The hashes of complete subtrees, in the order asked for, in one go.
+  func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash]
+
   /// The leaves at these indexes, all of which there must be.
   func leaves(_ range: Range<UInt64>) throws(StoreProblem) -> [[UInt8]]
 
@@ -51,12 +57,4 @@ public protocol Store: AnyObject, HashStore where Failure == StoreProblem {
   ///   border), `nil` when all of it does. Whoever changes everything consistently is found by an older checkpoint
   ///   only.
   func check() throws(StoreProblem) -> UInt64?
-}
-
-/// Some records of a scope, and where the following ones begin.
-public struct RecordPage: Hashable, Sendable {
-  /// The records.
-  public let records: [StoredRecord]
-  /// The position after which the next page begins; `nil` when this is the last.
-  public let next: Int64?
 }

@@ -95,6 +95,36 @@ struct SignerTests {
     }
   }
 
+  /// Hashes of which one contradicts those below it, as in a database that was tampered with by halves.
+  private struct Contradicting: HashStore {
+    let hashes: MemoryHashes
+    let level: Int
+    let index: UInt64
+    let hash: MerkleHash
+
+    func hash(level: Int, index: UInt64) throws(MemoryHashes.Missing) -> MerkleHash {
+      level == self.level && index == self.index ? hash : try hashes.hash(level: level, index: index)
+    }
+  }
+
+  @Test("hashes that give both roots but do not lead from one to the other are not signed")
+  func contradicting() throws {
+    let log = TestLog(count: 40)
+    // The hash over entries 32 ..< 40, which the root of 33 entries does not use and that of 40 does.
+    let hashes = Contradicting(hashes: log.hashes, level: 3, index: 4, hash: log.roots[5])
+    let root = try MerkleTree(size: 40, store: hashes).root()
+    #expect(root != log.roots[40])
+    var signer = try CheckpointSigner.create(key: key(), lastSigned: path)
+    _ = try signer.sign(size: 33, root: log.roots[33], hashes: hashes)
+    do {
+      _ = try signer.sign(size: 40, root: root, hashes: hashes)
+      Issue.record("a tree that does not extend what was signed was signed")
+    } catch {
+      #expect(error == .logBehind(signed: 33, tree: 40))
+    }
+    #expect(try stored().size == 33)
+  }
+
   @Test("there is one signer for a log, and none where nobody knows what was signed last")
   func one() throws {
     let log = TestLog(count: 1)

@@ -199,6 +199,7 @@ struct WitnessTests {
       #expect(answer(409, type, body).status == 500)
     }
     #expect(answer(200, nil, "hello\n").status == 500 && answer(200, nil, "").status == 500)
+    #expect(answer(409, "text/x.tlog.size; charset=utf-8", "7\n") == .conflict(size: 7))
     #expect(answer(503, nil, "") == .failed("answered 503"))
   }
 }

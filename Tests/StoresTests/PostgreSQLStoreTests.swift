@@ -1,4 +1,6 @@
+import Foundation
 import Stores
+import Synchronization
 import TestSupport
 import Testing
 
@@ -18,34 +20,58 @@ struct PostgreSQLStoreTests {
     #expect(try first.check() == nil)
   }
 
+  /// What threads count, and wait for.
+  private final class Counter: Sendable {
+    private let mutex = Mutex(0)
+    var count: Int { mutex.withLock { $0 } }
+    func add() { mutex.withLock { $0 += 1 } }
+
+    /// Waits until `count` are counted, for ten seconds at most.
+    func wait(for count: Int) {
+      for _ in 0..<10_000 where self.count < count { usleep(1_000) }
+    }
+  }
+
   @Test("two who append at once leave no gap and lose nothing")
-  func atOnce() async throws {
+  func atOnce() throws {
     let stand = try StoreStand(.postgreSQL)
     do { _ = try stand.open() }
-    let (target, schema) = (try TestPostgreSQL.target(), stand.schema)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<2 {
-        group.addTask {
+    let (target, schema, each) = (try TestPostgreSQL.target(), stand.schema, 150)
+    let (arrived, left, conflicts, problems) = (Counter(), Counter(), Counter(), Counter())
+    for writer in UInt8(0)..<2 {
+      // Threads, since both block.
+      Thread.detachNewThread {
+        defer { left.add() }
+        do {
           let store = try PostgreSQLStore(target, schema: schema)
+          arrived.add()
+          arrived.wait(for: 2)
           var done = 0
-          while done < 100 {
-            let batch = AppendBatch(expectedSize: store.tree.size, leaves: [[UInt8(writer), UInt8(done)]])
+          while done < each {
             do {
-              _ = try store.append(batch)
+              let leaf = [writer, UInt8(done)]
+              _ = try store.append(AppendBatch(expectedSize: store.tree.size, leaves: [leaf]))
               done += 1
             } catch StoreProblem.conflict {
-              continue
+              conflicts.add()
             }
           }
+        } catch {
+          problems.add()
+          print("a writer failed: \(error)")
         }
       }
-      try await group.waitForAll()
     }
+    left.wait(for: 2)
+    #expect(problems.count == 0)
+    #expect(conflicts.count > 0, "or they never met")
     let store = try stand.open()
-    #expect(store.tree.size == 200)
+    #expect(store.tree.size == UInt64(2 * each))
     #expect(try store.check() == nil)
-    let leaves = try store.leaves(0..<200)
-    for writer in UInt8(0)..<2 { #expect(leaves.filter { $0[0] == writer }.map { $0[1] } == Array(0..<100)) }
+    let leaves = try store.leaves(0..<store.tree.size)
+    for writer in UInt8(0)..<2 {
+      #expect(leaves.filter { $0.first == writer }.compactMap(\.last) == (0..<each).map { UInt8($0) })
+    }
   }
 
   @Test("a lost connection is named, and the next call makes a new one")

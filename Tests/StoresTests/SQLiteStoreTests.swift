@@ -15,6 +15,19 @@ struct SQLiteStoreTests {
     #expect(store.tree.size == 0)
   }
 
+  @Test("its files are its owner's alone")
+  func modes() throws {
+    let stand = try StoreStand(.sqlite)
+    let store = try stand.open()
+    _ = try store.append(Sample.batch(0, 1))
+    for name in stand.folder.contents {
+      let mode =
+        try FileManager.default.attributesOfItem(atPath: stand.folder.file(name))[.posixPermissions] as? NSNumber
+      #expect(mode?.intValue == 0o600, "\(name)")
+    }
+    #expect(stand.folder.contents.count == 4, "the file, its two logs, the lock")
+  }
+
   @Test("deleted records are in none of its files any more")
   func overwritten() throws {
     let stand = try StoreStand(.sqlite)

@@ -14,6 +14,7 @@ struct StoreSpeedTests {
     let figures = [
       "\(Int(measure.appendsPerSecond)) leaves a second",
       "proofs in \(String(format: "%.3f", measure.proofMilliseconds)) ms",
+      "99 of 100 in \(String(format: "%.3f", measure.slowProofMilliseconds)) ms",
       "checked in \(String(format: "%.2f", measure.checkSeconds)) s",
     ]
     print("\(kind.testDescription), \(entries) entries: \(figures.joined(separator: ", "))")

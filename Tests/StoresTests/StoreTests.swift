@@ -36,6 +36,9 @@ struct StoreTests {
     let old = try MerkleTree(size: 277, store: expected).root()
     #expect(consistency.verify(oldRoot: old, newRoot: expected.root))
     #expect(try store.inclusionProof(of: size, size: size) == nil)
+    #expect(try store.root(size: 277) == old)
+    #expect(try store.root(size: 0) == .emptyTree)
+    #expect(throws: StoreProblem.self) { try store.root(size: size + 1) }
     #expect(try store.check() == nil)
   }
 

@@ -70,7 +70,9 @@ public enum WitnessAnswer: Hashable, Sendable {
       self = text.hasSuffix("\n") ? .cosigned(signatures) : .failed("answered with no signature")
     case 409:
       let line = text.dropLast()
-      guard contentType == Self.sizeType, text.hasSuffix("\n"), let size = UInt64(line), String(size) == line,
+      // Some servers add a character set.
+      guard contentType?.split(separator: ";").first.map(String.init) == Self.sizeType, text.hasSuffix("\n"),
+        let size = UInt64(line), String(size) == line,
         size <= UInt64(Int64.max)
       else {
         self = .failed("answered 409 without a size")

@@ -77,6 +77,8 @@ public enum Act: Hashable, Sendable {
   case cameraTallied(CameraTallied)
   /// The watchlist was built, or built anew.
   case watchlistBuilt(WatchlistBuilt)
+  /// A second approver agreed to the entries that name them.
+  case watchlistApproved(WatchlistApproved)
   /// The watchlist was frozen for use.
   case watchlistFrozen(WatchlistFrozen)
   /// Somebody was taken off the watchlist, which is always allowed.
@@ -171,6 +173,7 @@ public enum Act: Hashable, Sendable {
     case .flagCleared(let payload): payload
     case .cameraTallied(let payload): payload
     case .watchlistBuilt(let payload): payload
+    case .watchlistApproved(let payload): payload
     case .watchlistFrozen(let payload): payload
     case .entryWithdrawn(let payload): payload
     case .alertRaised(let payload): payload
@@ -210,7 +213,8 @@ public enum Act: Hashable, Sendable {
     BriefingAcknowledged.self, PlaceConfirmed.self, SystemChecked.self, DeploymentStarted.self,
     DeploymentPaused.self, DeploymentResumed.self, NecessityRecorded.self, DeploymentHalted.self,
     DeploymentEnded.self, DeploymentCancelled.self, FlagRaised.self, FlagCleared.self, CameraTallied.self,
-    WatchlistBuilt.self, WatchlistFrozen.self, EntryWithdrawn.self, AlertRaised.self, AlertSighted.self,
+    WatchlistBuilt.self, WatchlistApproved.self, WatchlistFrozen.self, EntryWithdrawn.self, AlertRaised.self,
+    AlertSighted.self,
     AlertAssessed.self, AlertDecided.self, AlertEngaged.self, PersonNotLocated.self, OutcomeRecorded.self,
     FiguresFixed.self, RecordPublished.self, DeploymentReviewed.self, ActionCompleted.self, DeploymentClosed.self,
     ErasureBegun.self, ErasureFinished.self, HoldPlaced.self, HoldReviewed.self, HoldEnded.self,
@@ -259,6 +263,7 @@ public enum Act: Hashable, Sendable {
     case FlagCleared.kind.name: self = .flagCleared(try FlagCleared.shape.read(fields))
     case CameraTallied.kind.name: self = .cameraTallied(try CameraTallied.shape.read(fields))
     case WatchlistBuilt.kind.name: self = .watchlistBuilt(try WatchlistBuilt.shape.read(fields))
+    case WatchlistApproved.kind.name: self = .watchlistApproved(try WatchlistApproved.shape.read(fields))
     case WatchlistFrozen.kind.name: self = .watchlistFrozen(try WatchlistFrozen.shape.read(fields))
     case EntryWithdrawn.kind.name: self = .entryWithdrawn(try EntryWithdrawn.shape.read(fields))
     case AlertRaised.kind.name: self = .alertRaised(try AlertRaised.shape.read(fields))

@@ -40,7 +40,8 @@ extension Force {
   ) -> [Statement] {
     let noticed = deployment.noticedAt != nil || deployment.startedAt != nil
     switch act {
-    case .noticePublished: return notice(of: deployment, id: id).map { [$0] } ?? []
+    case .noticePublished:
+      return (notice(of: deployment, id: id).map { [$0] } ?? []) + review(of: deployment, id: id)
     case .urgencyReviewed(let act):
       return noticed
         ? [.urgencyReviewed(UrgencyReviewedStatement(deployment: id, upheld: act.upheld, rank: rank))] : []
@@ -50,10 +51,7 @@ extension Force {
       guard let application = deployment.application else { return [] }
       var said: [Statement] = []
       if deployment.noticedAt == nil, let notice = notice(of: deployment, id: id) { said.append(notice) }
-      if deployment.noticedAt == nil, let authority = deployment.authority, let upheld = authority.upheld {
-        said.append(
-          .urgencyReviewed(UrgencyReviewedStatement(deployment: id, upheld: upheld, rank: .superintendent)))
-      }
+      if deployment.noticedAt == nil { said += review(of: deployment, id: id) }
       said.append(
         .liveStarted(
           LiveStartedStatement(
@@ -100,6 +98,13 @@ extension Force {
         waived: deployment.noticedAt == nil, waiver: deployment.waiverRank, rules: Rule.authorityGuards))
   }
 
+  /// What is said with the notice of a review that was done before it.
+  private func review(of deployment: DeploymentState, id: DeploymentID) -> [Statement] {
+    guard let authority = deployment.authority, let upheld = authority.upheld else { return [] }
+    let rank = authority.reviewer ?? .superintendent
+    return [.urgencyReviewed(UrgencyReviewedStatement(deployment: id, upheld: upheld, rank: rank))]
+  }
+
   /// The record, and one statement for each alert with its result only, sorted so that the order tells nothing.
   private func record(of deployment: DeploymentState, id: DeploymentID) -> [Statement] {
     guard let fixed = deployment.figures, let frozen = deployment.frozen else { return [] }
@@ -120,7 +125,7 @@ extension Force {
         .alertDisclosed(
           AlertDisclosedStatement(
             deployment: id, result: result.result, engaged: result.engaged, arrested: result.arrested)),
-        count: result.count)
+        count: max(0, result.count))
     }
     return said
   }

@@ -34,7 +34,9 @@ extension Array: FieldCoding where Element: FieldCoding {
   public var field: FieldValue { .list(map(\.field)) }
   /// Reads a list.
   public init(field: FieldValue) throws(FieldProblem) {
-    guard case .list(let values) = field else { throw FieldProblem(wanted: Self.form) }
+    guard case .list(let values) = field, values.count <= FieldBound.list else {
+      throw FieldProblem(wanted: Self.form)
+    }
     self = []
     reserveCapacity(values.count)
     for (index, value) in values.enumerated() {
@@ -50,11 +52,13 @@ extension String: FieldCoding {
   public var field: FieldValue { .text(self) }
   /// Reads text.
   public init(field: FieldValue) throws(FieldProblem) {
-    guard case .text(let text) = field else { throw FieldProblem(wanted: Self.form) }
+    guard case .text(let text) = field, text.utf8.count <= FieldBound.text else {
+      throw FieldProblem(wanted: Self.form)
+    }
     self = text
   }
   /// Free text, which is why no public leaf can hold it.
-  public static var form: String { "text" }
+  public static var form: String { "text of at most 64 KiB" }
 }
 
 extension Bool: FieldCoding {
@@ -74,11 +78,13 @@ extension Int: FieldCoding {
   public var field: FieldValue { .integer(Int64(self)) }
   /// Reads a whole number.
   public init(field: FieldValue) throws(FieldProblem) {
-    guard case .integer(let number) = field, let value = Int(exactly: number) else {
+    guard case .integer(let number) = field, let value = Int(exactly: number),
+      value.magnitude <= FieldBound.number.magnitude
+    else {
       throw FieldProblem(wanted: Self.form)
     }
     self = value
   }
   /// A whole number.
-  public static var form: String { "integer" }
+  public static var form: String { "whole number of at most 10¹²" }
 }

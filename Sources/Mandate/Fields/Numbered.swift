@@ -13,7 +13,9 @@ extension Numbered {
   public var field: FieldValue { .integer(Int64(number)) }
   /// Reads a number from 1.
   public init(field: FieldValue) throws(FieldProblem) {
-    guard case .integer(let value) = field, let number = Int(exactly: value), number > 0 else {
+    guard case .integer(let value) = field, let number = Int(exactly: value),
+      1...FieldBound.number ~= number
+    else {
       throw FieldProblem(wanted: Self.form)
     }
     self.init(number)
@@ -27,7 +29,9 @@ extension Numbered {
   /// Reads letter and number, or the number alone.
   public init?(_ text: some StringProtocol) {
     let digits = text.uppercased().hasPrefix(Self.letter) ? text.dropFirst(Self.letter.count) : text[...]
-    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits), number > 0 else { return nil }
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits),
+      1...FieldBound.number ~= number
+    else { return nil }
     self.init(number)
   }
 }

@@ -13,7 +13,11 @@ extension Force {
     case .recordPublished:
       try require(deployment, id, in: .ended, to: "recorded")
       try require(deployment.recordedAt == nil, .lifeCycle, "The record of \(id) was published before.")
-      let sum = deployment.categories.map(\.count).reduce(0, +)
+      let open = deployment.alerts.values.count { !$0.isClosed && !$0.raised.blueList }
+      try require(
+        deployment.figures != nil && deployment.erased.contains(.alert) || open == 0, .recordFigures,
+        "\(open) alerts of \(id) are not judged to the end; the record would count them as unconfirmed.")
+      let sum = deployment.categories.map(\.count).clampedSum
       try require(
         sum == deployment.people, .categoriesSum,
         "The categories sum to \(sum); the watchlist has \(deployment.people) people.")
@@ -21,6 +25,8 @@ extension Force {
       try require(deployment, id, in: .ended, to: "reviewed")
       try require(deployment.recordedAt != nil, .lifeCycle, "\(id) is reviewed after its record is published.")
       try require(deployment.review == nil, .lifeCycle, "\(id) was reviewed before.")
+      try require(
+        act.actual.isSound, .recordFigures, "A figure of the actual benefit is negative, or there are too many.")
       try requireReasons(act.performance, "Performance against what was expected")
       try requireReasons(act.safeguards, "Whether the safeguards worked")
       try requireReasons(act.equality, "What was seen under the Public Sector Equality Duty")
@@ -47,6 +53,7 @@ extension Force {
       }
     case .erasureBegun(let act): try judge(act, of: deployment, id: id)
     case .erasureFinished(let act):
+      try require(act.records >= 0, .erasureDue, "\(act.records) records cannot be erased.")
       try require(
         deployment.erasing[act.retention] != nil, .erasureDue,
         "No erasure of \(act.retention.rawValue) has begun in \(id).")
@@ -67,6 +74,7 @@ extension Force {
     case .officers, .provenance, .records:
       throw Refusal(.erasureDue, "The class \(act.retention.rawValue) is kept for the force's records period.")
     }
+    try require(act.records >= 0, .erasureDue, "\(act.records) records cannot be erased.")
     let held = held(act.retention, of: id)
     try require(!held.all, .erasureHeld, "All of \(act.retention.rawValue) in \(id) is held.")
     try require(
@@ -74,17 +82,22 @@ extension Force {
       "\(held.alerts.count) alerts are held; the erasure holds back \(act.held.count).")
   }
 
-  /// What can be erased, and by when it has to be: ended deployments' classes that are not erased.
+  /// What can be erased, and by when it has to be: the classes of deployments that are over, cancelled ones included, that
+  /// are not erased, or of which something was held that no longer is.
   public func erasures(at now: Instant) -> [DueErasure] {
     var found: [DueErasure] = []
     for (id, deployment) in deployments.sorted(by: { $0.key < $1.key }) {
-      guard let end = deployment.endedAt else { continue }
+      guard let end = deployment.overAt else { continue }
       let policy = deployment.authority?.policy ?? policy
       let classes: [(RetentionClass, Span)] = [
         (.watchlist, policy.watchlistErasure), (.alert, policy.alertErasure), (.engagement, policy.engagementErasure),
         (.texts, policy.textsErasure),
       ]
-      for (retention, span) in classes where !deployment.erased.contains(retention) && !held(retention, of: id).all {
+      for (retention, span) in classes {
+        let held = held(retention, of: id)
+        // What was held back when the rest was erased is due again when its hold ends.
+        let released = (deployment.heldBack[retention] ?? []).subtracting(held.alerts)
+        guard !held.all, !deployment.erased.contains(retention) || !released.isEmpty else { continue }
         if retention == .texts, !deployment.phase.isFinal { continue }
         found.append(DueErasure(deployment: id, retention: retention, due: end.adding(span)))
       }

@@ -1,5 +1,5 @@
 extension Force {
-  func judgeAgreement(_ act: Act, at now: Instant) throws(Refusal) {
+  func judgeAgreement(_ act: Act, by actor: Actor, at now: Instant) throws(Refusal) {
     switch act {
     case .agreementAdded(let act):
       let next: AgreementID = next(agreements.keys)
@@ -18,6 +18,7 @@ extension Force {
       let agreement = try known(act.agreement)
       try require(agreement.endorsedBy == nil, .lifeCycle, "\(act.agreement) was endorsed before.")
       try require(!agreement.ended, .lifeCycle, "\(act.agreement) has ended.")
+      try judgeEndorser(of: agreement, act.agreement, by: actor)
       try requireReasons(act.reasons, "Why \(act.agreement) is endorsed")
     case .imagesDisclosed(let disclosure):
       let agreement = try known(disclosure.agreement)
@@ -48,6 +49,19 @@ extension Force {
       try requireReasons(act.reasons, "Why \(act.agreement) ends")
     default: break
     }
+  }
+
+  /// Who endorses is a chief officer, and not who registered the agreement.
+  private func judgeEndorser(
+    of agreement: AgreementState, _ id: AgreementID, by actor: Actor
+  ) throws(Refusal) {
+    guard let officer = actor.officer else { return }
+    let rank = officers[officer]?.rank ?? .staff
+    try require(
+      rank >= .commander, .agreementEndorsed,
+      "\(officer) is \(rank.title); headquarters is a chief officer of at least \(Rank.commander.title).")
+    try require(
+      agreement.registrar != officer, .agreementEndorsed, "\(officer) registered \(id); somebody else endorses it.")
   }
 
   private func known(_ id: AgreementID) throws(Refusal) -> AgreementState {

@@ -14,8 +14,19 @@ extension Force {
       try require(
         sighting.camera == alert.raised.camera, .alertLive,
         "\(number) is of camera \(alert.raised.camera); nobody is followed to camera \(sighting.camera).")
+      try require(
+        sighting.score >= deployment.application?.threshold ?? sighting.score, .authorityThreshold,
+        "The score is \(sighting.score), below the threshold.")
+      try require(
+        sighting.seenAt >= alert.raised.seenAt && sighting.seenAt <= now, .alertLive,
+        "\(number) was raised at \(alert.raised.seenAt); it was not seen again at \(sighting.seenAt).")
     case .alertAssessed(let assessment): try judge(assessment, of: alert, number: number)
-    case .alertDecided(let decision): try judge(decision, of: alert, number: number, by: actor)
+    case .alertDecided(let decision):
+      let stopped = deployment.manner == .halted || deployment.manner == .urgencyLapsed
+      try require(
+        !(decision.engage && stopped), .haltEnds,
+        "\(id) \(deployment.manner == .halted ? "was halted" : "lost its authority"); nobody is engaged on its alerts.")
+      try judge(decision, of: alert, number: number, by: actor)
     case .alertEngaged(let engagement): try judge(engagement, of: alert, number: number, by: actor, at: now)
     case .personNotLocated(let act):
       try require(
@@ -81,6 +92,8 @@ extension Force {
       alert.assessor != actor.officer, .twoPeople,
       "\(actor.officer.map(String.init(describing:)) ?? "") assessed \(number); another officer decides.")
     if decision.engage {
+      try require(
+        !alert.raised.blueList, .engagementPurpose, "\(number) is of the Blue List; nobody is engaged on it.")
       try requireReasons(decision.purpose ?? "", "The lawful policing purpose", .engagementPurpose)
     }
     try requireReasons(decision.reasons, "Why \(decision.engage ? "" : "not ")to engage")
@@ -96,7 +109,7 @@ extension Force {
     try require(
       alert.engagement == nil && !alert.notLocated, .assessmentStands, "\(number) was engaged or lost before.")
     try require(
-      engagement.startedAt >= alert.raised.seenAt && engagement.startedAt <= now
+      engagement.startedAt >= (alert.decidedAt ?? now).toTheMinute && engagement.startedAt <= now
         && (0...86_400).contains(engagement.seconds),
       .decisionFirst,
       "The engagement began at \(engagement.startedAt) and took \(engagement.seconds) s, which does not fit \(number).")

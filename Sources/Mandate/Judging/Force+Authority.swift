@@ -13,6 +13,9 @@ extension Force {
     case .deploymentConsulted(let act):
       try require(deployment, id, in: .submitted, to: "consulted on")
       try judgeRank(of: actor, atLeast: .commander, .chiefOfficerConsulted, "a chief officer is")
+      try require(
+        actor.officer != deployment.applicant, .chiefOfficerConsulted,
+        "\(actor.officer.map(String.init(describing:)) ?? "The system") applied for \(id) and is not consulted on it.")
       try requireReasons(act.reasons, "The chief officer's view")
       try judge(conditions: act.conditions)
       try require(
@@ -44,9 +47,14 @@ extension Force {
       try judgeRank(
         of: actor, atLeast: deployment.authority?.policy.waiverRank ?? .superintendent, .noticeWaiverRank,
         "who waives the notice is")
+      try require(
+        actor.officer != deployment.applicant, .noticeWaiverRank,
+        "\(actor.officer.map(String.init(describing:)) ?? "The system") applied for \(id) and does not waive its notice."
+      )
       try requireReasons(act.reasons, "Why the notice is waived", .noticeWaiverRank)
     case .deploymentCancelled(let act):
       try require(deployment, id, in: .drafted, .submitted, .authorised, to: "cancelled")
+      try judgeOwn(deployment, id, by: actor, as: [.authorisingOfficer, .chiefOfficer, .silver, .gold])
       try requireReasons(act.reasons, "The Cancellation Report")
     default: break
     }
@@ -63,6 +71,9 @@ extension Force {
     }
     try require(
       officer != deployment.applicant, .applicantNotAuthoriser, "\(officer) applied for \(id) and cannot authorise it.")
+    try require(
+      officer != consultation.officer, .chiefOfficerConsulted,
+      "\(officer) was consulted on \(id) as chief officer and cannot authorise it.")
     let rank = officers[officer]?.rank ?? .staff
     try require(
       rank >= .inspector, .authorisingRank,
@@ -79,9 +90,8 @@ extension Force {
     guard let application = deployment.application else {
       throw Refusal(.applicationComplete, "The application of \(id) is not there.")
     }
-    try require(
-      application.window.end > now, .authorityWindow,
-      "The window of \(id) closed \(now.since(application.window.end)) ago.")
+    // Policy, assessments and earlier deployments may have changed since the application was submitted.
+    if let missing = missing(in: deployment, at: now).first { throw missing }
     let conditions = act.conditions + consultation.conditions
     if let threshold = conditions.compactMap({ $0.kind == .minimumThreshold ? $0.value : nil }).max() {
       try require(
@@ -97,6 +107,9 @@ extension Force {
   }
 
   private func judge(conditions: [Condition]) throws(Refusal) {
+    try require(
+      conditions.count <= Self.mostConditions, .conditionKept,
+      "There are \(conditions.count) conditions; \(Self.mostConditions) at most fit into a public notice.")
     for condition in conditions {
       let complete =
         switch condition.kind {
@@ -109,6 +122,9 @@ extension Force {
       try require(complete, .conditionKept, "The condition \(condition.kind.rawValue) says no limit.")
     }
   }
+
+  /// Most conditions that one person sets, so that the notice fits into one public leaf.
+  static let mostConditions = 50
 
   private func judgeRank(of actor: Actor, atLeast least: Rank, _ rule: Rule, _ who: String) throws(Refusal) {
     let rank = actor.officer.flatMap { officers[$0]?.rank } ?? .staff

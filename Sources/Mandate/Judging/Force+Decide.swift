@@ -24,6 +24,7 @@ extension Force {
 
   /// Judges an act against this state: what an auditor's replay asks of every act anew.
   public func judge(_ act: Act, by actor: Actor, at moment: Moment) throws(Refusal) {
+    try judgeForm(of: act, by: actor, at: moment)
     try judgeOrder(of: moment)
     try judgeRole(for: act, by: actor, at: moment.wall)
     switch act {
@@ -33,7 +34,7 @@ extension Force {
       try judgeOrganisation(act, by: actor, at: moment.wall)
     case .agreementAdded, .agreementEndorsed, .imagesDisclosed, .adviceRecorded, .partnerAlerted, .partnerSaid,
       .agreementEnded:
-      try judgeAgreement(act, at: moment.wall)
+      try judgeAgreement(act, by: actor, at: moment.wall)
     case .holdReviewed, .holdEnded: try judgeHold(act, at: moment.wall)
     case .deploymentDrafted(let draft):
       guard let existing = deployments[draft.deployment] else {
@@ -47,6 +48,19 @@ extension Force {
       try require(
         existing.applicant == actor.officer, .roleRequired, "\(draft.deployment) is another applicant's draft.")
     default: try judgeDeployment(act, by: actor, at: moment.wall)
+    }
+  }
+
+  /// What is recorded can be read again: every text, list and number is within its bounds, so that no sum of what was
+  /// recorded overflows when the rules count it.
+  private func judgeForm(of act: Act, by actor: Actor, at moment: Moment) throws(Refusal) {
+    let recorded = RecordedAct(at: moment, actor: actor, act: act)
+    do throws(FieldProblem) {
+      guard try RecordedAct(replaying: recorded.fields) == recorded else {
+        throw FieldProblem(wanted: "fields that read as they were written")
+      }
+    } catch {
+      throw Refusal(.fieldForm, "A field of \(act.kind.name) cannot be recorded; \(error).")
     }
   }
 

@@ -3,12 +3,13 @@ extension Force {
     guard let id = act.deployment, let deployment = deployments[id] else {
       throw Refusal(.authorityMissing, "There is no deployment \(act.deployment.map(String.init(describing:)) ?? "").")
     }
+    if act.goesOn, let demand = demand(on: deployment, id: id, at: now) { throw demand.refusal }
     switch act {
     case .deploymentSubmitted, .deploymentConsulted, .deploymentAuthorised, .deploymentRefused, .urgencyReviewed,
       .noticePublished, .noticeWaived, .deploymentCancelled:
       try judgeAuthority(act, of: deployment, id: id, by: actor, at: now)
     case .deploymentRostered, .deploymentBriefed, .briefingAcknowledged, .placeConfirmed, .systemChecked,
-      .watchlistBuilt, .watchlistFrozen, .entryWithdrawn:
+      .watchlistBuilt, .watchlistApproved, .watchlistFrozen, .entryWithdrawn:
       try judgePreparation(act, of: deployment, id: id, by: actor, at: now)
     case .deploymentStarted, .deploymentPaused, .deploymentResumed, .necessityRecorded, .deploymentHalted,
       .deploymentEnded, .flagRaised, .flagCleared, .cameraTallied:

@@ -21,6 +21,12 @@ extension Force {
         "\(id) \(deployment.manner == .halted ? "was halted" : "has ended"); only a pause is undone.")
       try require(deployment, id, in: .paused, to: "resumed")
       try requireReasons(act.reasons, "Why it may go on")
+      if let obstacle = obstacles(toResuming: deployment, at: now).first { throw obstacle }
+      if deployment.pausedFor == .falseAlerts, let paused = deployment.pausedAt {
+        try require(
+          !deployment.necessityAsked, .necessityReview,
+          "\(id) was paused for false alerts \(now.since(paused)) ago; Silver has recorded no necessity since.")
+      }
       if let authority = deployment.authority, let last = deployment.necessityAt {
         let due = min(last.adding(authority.necessityInterval), deployment.flaggedAt ?? Instant(milliseconds: .max))
         try require(
@@ -39,18 +45,30 @@ extension Force {
     case .deploymentEnded(let act):
       try require(deployment, id, in: .live, .paused, to: "ended")
       try require(
-        actor == .system || act.manner == .planned, .roleRequired, "\(act.manner.rawValue) is not for a person to say.")
-    case .flagRaised, .flagCleared: try require(deployment, id, in: .live, .paused, to: "flagged")
+        actor == .system ? act.manner != .halted : act.manner == .planned, .roleRequired,
+        "\(act.manner.rawValue) is not for \(actor == .system ? "the system" : "a person") to say.")
+    case .flagRaised(let act):
+      try require(deployment, id, in: .live, .paused, to: "flagged")
+      try judge(camera: act.camera, of: deployment, id: id)
+    case .flagCleared(let act):
+      try require(deployment, id, in: .live, .paused, to: "cleared of a flag")
+      try judge(camera: act.camera, of: deployment, id: id)
     case .cameraTallied(let act):
       try require(deployment, id, in: .live, .paused, .ended, to: "tallied")
       try require(deployment.figures == nil, .lifeCycle, "The figures of \(id) are fixed.")
-      try require(
-        deployment.application?.cameras.contains { $0.code == act.camera } == true, .authoritySources,
-        "Camera \(act.camera) is not bound to \(id).")
+      try judge(camera: act.camera, of: deployment, id: id)
       try require(
         act.faces >= 0 && act.frames >= 0 && act.dropped >= 0, .recordFigures,
         "A count of camera \(act.camera) is negative.")
     default: break
     }
+  }
+
+  /// Only the cameras bound to a deployment are spoken of in it.
+  private func judge(camera: CameraCode?, of deployment: DeploymentState, id: DeploymentID) throws(Refusal) {
+    guard let camera else { return }
+    try require(
+      deployment.application?.cameras.contains { $0.code == camera } == true, .authoritySources,
+      "Camera \(camera) is not bound to \(id).")
   }
 }

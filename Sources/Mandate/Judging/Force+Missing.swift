@@ -37,11 +37,15 @@ extension Force {
       if !condition { found.append(Refusal(rule, sentence)) }
     }
     let window = application.window
+    let corners = application.footprint
     ask(application.operation.isStated, .applicationComplete, "The application does not name its operation.")
     ask(application.location.isStated, .applicationComplete, "The application does not name the place.")
     ask(
-      application.footprint.count >= 3, .applicationComplete,
-      "The footprint has \(application.footprint.count) corners; an area has at least 3.")
+      3...Self.mostCorners ~= corners.count, .applicationComplete,
+      "The footprint has \(corners.count) corners; an area has 3 to \(Self.mostCorners).")
+    ask(
+      corners.allSatisfy { $0.latitude.magnitude <= 90_000_000 && $0.longitude.magnitude <= 180_000_000 },
+      .applicationComplete, "A corner of the footprint lies off the globe.")
     ask(window.start < window.end, .authorityWindow, "The window ends at \(window.end), before it begins.")
     ask(
       window.end.since(window.start) <= policy.maximumWindow, .authorityWindow,
@@ -69,6 +73,9 @@ extension Force {
         "\(category) is for imported history, which only a store for demonstrations holds.")
     }
     ask(
+      Set(application.categories).count == application.categories.count, .watchlistCategory,
+      "A category is named twice among the \(application.categories.count).")
+    ask(
       1...policy.maximumSize ~= application.maximumSize, .watchlistSize,
       "The watchlist may hold up to \(application.maximumSize) people; the policy allows 1 to \(policy.maximumSize).")
     ask(
@@ -80,6 +87,9 @@ extension Force {
       "Intelligence is collected, and its purpose is not stated.")
     return found
   }
+
+  /// Most corners of an area that fit into a public notice.
+  static let mostCorners = 100
 
   func documents(of application: Application, on day: Day) -> [Refusal] {
     DocumentKind.allCases.compactMap { kind in
@@ -97,7 +107,8 @@ extension Force {
 
   private func lessons(for application: Application) -> [Refusal] {
     var found: [Refusal] = []
-    for (id, earlier) in deployments.sorted(by: { $0.key < $1.key }) where earlier.operation == application.operation {
+    for (id, earlier) in deployments.sorted(by: { $0.key < $1.key })
+    where earlier.operation?.folded == application.operation.folded {
       if earlier.phase == .ended, earlier.review == nil {
         found.append(Refusal(.lessonsAnswered, "\(id) of the same operation has not been reviewed."))
       }
@@ -126,7 +137,11 @@ extension Window {
 extension Benefit {
   /// Whether there is any figure at all, and none is negative.
   var isStated: Bool {
-    let figures = [alerts, officerHours, cost] + outcomes.map(\.count)
-    return figures.allSatisfy { $0 >= 0 } && figures.contains { $0 > 0 }
+    isSound && ([alerts, officerHours, cost] + outcomes.map(\.count)).contains { $0 > 0 }
+  }
+
+  /// Whether no figure is negative, and so few classes of offence are named that they fit into a public leaf.
+  var isSound: Bool {
+    outcomes.count <= 100 && ([alerts, officerHours, cost] + outcomes.map(\.count)).allSatisfy { $0 >= 0 }
   }
 }

@@ -4,10 +4,16 @@ extension Force {
     case .forceFounded(let act):
       try require(!founded, .lifeCycle, "This installation was founded before.")
       try require(act.first != act.second, .twoPeopleGrant, "Two administrators are two people; \(act.first) is one.")
+      try require(
+        Set([act.first.number, act.second.number]) == [1, 2], .numberFree,
+        "The first officers are O1 and O2, not \(act.first) and \(act.second).")
+      try requireReasons(act.force, "The name of the force")
       try judgeFloors(of: act.policy)
     case .officerAdded(let act):
       let next: OfficerID = next(officers.keys)
-      try require(act.officer == next, .numberFree, "The next officer is \(next), not \(act.officer).")
+      let isUnnamed = officers[act.officer]?.named == false && act.officer != actor.officer
+      try require(
+        act.officer == next || isUnnamed, .numberFree, "The next officer is \(next), not \(act.officer).")
       try requireReasons(act.name, "The name")
     case .officerRemoved(let act):
       try require(
@@ -22,6 +28,9 @@ extension Force {
       try require(
         grant.proposer != actor.officer, .twoPeopleGrant,
         "\(grant.proposer) proposed \(act.grant); somebody else confirms it.")
+      try require(
+        stands(grant.proposer, as: GrantProposed.kind.roles), .twoPeopleGrant,
+        "\(grant.proposer), who proposed \(act.grant), can no longer grant anything.")
       try judgeGrant(grant.gives, by: actor, at: now)
     case .grantWithdrawn(let act):
       try require(
@@ -42,6 +51,9 @@ extension Force {
         proposal.proposer != actor.officer, .policyTwoMembers,
         "\(proposal.proposer) proposed \(act.policy); another member of the Strategic Board adopts it.")
       try require(
+        stands(proposal.proposer, as: PolicyProposed.kind.roles), .policyTwoMembers,
+        "\(proposal.proposer), who proposed \(act.policy), is no longer a member of the Strategic Board.")
+      try require(
         proposal.numbers.version > policy.version, .policyFloor,
         "\(act.policy) is version \(proposal.numbers.version); the one in force is \(policy.version).")
     case .evaluationMade(let act):
@@ -52,7 +64,12 @@ extension Force {
       try require(
         !act.demo || demo, .evaluationOnRecord, "A demonstration's certificate stands only in a demonstration's store.")
     case .bundleMade(let act):
-      try require(deployments[act.deployment] != nil, .lifeCycle, "There is no deployment \(act.deployment).")
+      let phase = deployments[act.deployment]?.phase
+      try require(phase != nil, .lifeCycle, "There is no deployment \(act.deployment).")
+      try require(
+        phase == .ended || phase?.isFinal == true, .lifeCycle,
+        "\(act.deployment) is \(phase?.rawValue ?? ""); its entries are opened after its end.")
+      try require(act.entries > 0, .lifeCycle, "\(act.entries) entries are no bundle.")
       try requireReasons(act.recipient, "The recipient")
     case .auditorReplayed(let act):
       try require(
@@ -71,6 +88,12 @@ extension Force {
     guard let laxity = policy.laxities.first else { return }
     throw Refusal(
       .policyFloor, "\(laxity.field) is \(laxity.value); it may be \(laxity.limit).")
+  }
+
+  /// Whether somebody still has an open account and one of the roles.
+  private func stands(_ officer: OfficerID, as roles: [Role]) -> Bool {
+    guard let officer = officers[officer], officer.open else { return false }
+    return roles.contains { officer.roles.contains($0) }
   }
 
   private func open(_ id: GrantID) throws(Refusal) -> GrantState {

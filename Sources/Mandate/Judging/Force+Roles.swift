@@ -20,6 +20,23 @@ extension Force {
     try require(
       !rostered.isEmpty, .roleRequired,
       "\(id) is not rostered for \(deploymentID) as \(Self.list(held.filter(\.isRostered).map(\.title))).")
+    if act.needsTraining { try judgeTraining(of: id, for: rostered, on: now.day) }
+    if act.needsBriefing {
+      try require(
+        deployment.acknowledged.contains(id), .briefingAcknowledged,
+        "\(id) has not acknowledged the briefing for \(deploymentID).")
+    }
+  }
+
+  /// One of the roles in which an officer may do something is one they are trained for.
+  private func judgeTraining(of id: OfficerID, for roles: [Role], on day: Day) throws(Refusal) {
+    var lacking: Refusal?
+    for role in roles {
+      do throws(Refusal) {
+        return try training(of: id, for: role, on: day)
+      } catch { lacking = lacking ?? error }
+    }
+    if let lacking { throw lacking }
   }
 
   /// Whether an officer's training for a role stands on a day.
@@ -46,17 +63,26 @@ extension Act {
   /// Whether who does it has to be rostered for the deployment, and not only to hold the role.
   var needsRoster: Bool {
     switch self {
-    case .deploymentRostered, .deploymentReviewed, .actionCompleted, .deploymentClosed, .deploymentCancelled,
-      .auditorReplayed, .bundleMade:
-      false
+    case .deploymentReviewed, .actionCompleted, .deploymentClosed: false
     default: true
     }
   }
-}
 
-extension Instant {
-  /// The day in UTC.
-  var day: Day {
-    Day(number: Int((milliseconds - (milliseconds % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000))
+  /// Whether who does it has to be trained on that day. What stops recognition, or says what happened, does not wait for
+  /// training.
+  var needsTraining: Bool {
+    switch self {
+    case .watchlistBuilt, .watchlistFrozen, .urgencyReviewed, .placeConfirmed, .systemChecked: true
+    default: needsBriefing
+    }
+  }
+
+  /// Whether who does it has to have acknowledged the briefing: decisions while a deployment runs, by whoever is rostered
+  /// then.
+  var needsBriefing: Bool {
+    switch self {
+    case .alertAssessed, .alertDecided, .necessityRecorded, .deploymentResumed: true
+    default: false
+    }
   }
 }

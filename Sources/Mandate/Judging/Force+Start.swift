@@ -7,9 +7,20 @@ extension Force {
     var found = authorityObstacles(deployment, id, application, authority, at: now)
     found += watchlistObstacles(deployment, application, authority, at: now)
     found += peopleObstacles(deployment, at: now)
-    found += groundObstacles(deployment, application, at: now)
+    found += groundObstacles(deployment, application, authority, at: now)
     return found
   }
+
+  /// What stands against going on after a pause: people and ground are looked at anew, since both may have changed.
+  func obstacles(toResuming deployment: DeploymentState, at now: Instant) -> [Refusal] {
+    guard let application = deployment.application, let authority = deployment.authority else {
+      return [Refusal(.authorityMissing, "There is no authority to go on under.")]
+    }
+    return peopleObstacles(deployment, at: now) + groundObstacles(deployment, application, authority, at: now)
+  }
+
+  /// How long Bronze's confirmation and the engineer's check stand: they are of the day, not of the week.
+  public static let groundCurrency = Span.hours(12)
 
   private func authorityObstacles(
     _ deployment: DeploymentState, _ id: DeploymentID, _ application: Application, _ authority: Authority,
@@ -24,9 +35,6 @@ extension Force {
       found.append(Refusal(.authorityWindow, "The window closed \(now.since(end)) ago, at \(end)."))
     }
     found += documents(of: application, on: now.day)
-    if authority.conditions.contains(where: { $0.kind == .signsRequired }), deployment.place?.signs != true {
-      found.append(Refusal(.conditionKept, "A condition asks for signs, and none are confirmed."))
-    }
     if let noticed = deployment.noticedAt {
       if now.since(noticed) < authority.policy.noticeLead {
         found.append(
@@ -74,10 +82,7 @@ extension Force {
 
   private func peopleObstacles(_ deployment: DeploymentState, at now: Instant) -> [Refusal] {
     var found: [Refusal] = []
-    for role in [Role.silver, .bronze, .lfrOperator, .engagementOfficer, .systemEngineer]
-    where deployment.rostered(role).isEmpty {
-      found.append(Refusal(.rosterComplete, "Nobody is rostered as \(role.title)."))
-    }
+    found += rosterObstacles(deployment.roster)
     for entry in deployment.roster {
       if officers[entry.officer]?.open != true || officers[entry.officer]?.roles.contains(entry.role) != true {
         found.append(Refusal(.rosterComplete, "\(entry.officer) no longer holds the role of \(entry.role.title)."))
@@ -95,10 +100,41 @@ extension Force {
     return found
   }
 
+  /// What a roster lacks, whoever is on it.
+  func rosterObstacles(_ roster: [RosterEntry]) -> [Refusal] {
+    var found: [Refusal] = []
+    for role in [Role.silver, .bronze, .lfrOperator, .engagementOfficer, .systemEngineer]
+    where !roster.contains(where: { $0.role == role }) {
+      found.append(Refusal(.rosterComplete, "Nobody is rostered as \(role.title)."))
+    }
+    return found + separationObstacles(roster)
+  }
+
+  /// The operator flags trouble to Silver, and so is somebody else.
+  func separationObstacles(_ roster: [RosterEntry]) -> [Refusal] {
+    let operators = Set(roster.filter { $0.role == .lfrOperator }.map(\.officer))
+    return roster.filter { $0.role == .silver && operators.contains($0.officer) }.map {
+      Refusal(
+        .rosterComplete, "\($0.officer) is rostered as Silver and as LFR operator; the operator reports to another.")
+    }
+  }
+
   private func groundObstacles(
-    _ deployment: DeploymentState, _ application: Application, at now: Instant
+    _ deployment: DeploymentState, _ application: Application, _ authority: Authority, at now: Instant
   ) -> [Refusal] {
     var found: [Refusal] = []
+    if authority.conditions.contains(where: { $0.kind == .signsRequired }), deployment.place?.signs != true {
+      found.append(Refusal(.conditionKept, "A condition asks for signs, and none are confirmed."))
+    }
+    let current = Self.groundCurrency
+    if let at = deployment.placeAt, now.since(at) >= current {
+      found.append(
+        Refusal(.placeConfirmed, "Bronze confirmed the place \(now.since(at)) ago; that stands for \(current)."))
+    }
+    if let at = deployment.checkedAt, now.since(at) >= current {
+      found.append(
+        Refusal(.systemChecked, "The system was checked \(now.since(at)) ago; that stands for \(current)."))
+    }
     if let place = deployment.place {
       let lacking = [(place.place, "the place"), (place.signs, "signs"), (place.uniformed, "uniformed presence")]
         .filter { !$0.0 }.map(\.1)

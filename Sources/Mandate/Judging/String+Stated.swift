@@ -1,4 +1,7 @@
 extension String {
-  /// Whether there is anything but white space.
-  var isStated: Bool { contains { !$0.isWhitespace } }
+  /// Whether something is said: there is at least one letter or digit.
+  var isStated: Bool { contains { $0.isLetter || $0.isNumber } }
+
+  /// The text without differences of case and spacing, for asking whether two people wrote the same name.
+  var folded: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

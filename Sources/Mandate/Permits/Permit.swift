@@ -82,8 +82,12 @@ extension Force {
   /// Issues a lease on a live deployment: a permit that ends by itself after ``leaseLength`` and is renewed only while the
   /// deployment stays live.
   ///
-  /// - Throws: `authority-missing`, `authority-ended`, `life-cycle` or `authority-window`.
+  /// - Throws: `clock-order`, `authority-missing`, `authority-ended`, `life-cycle`, `authority-window`, or the rule that demands that the
+  ///   deployment ends or pauses when nobody has yet done what it demands.
   public func permit(for id: DeploymentID, at now: Instant) throws(Refusal) -> Permit<Live> {
+    if let last, now < last.wall {
+      throw Refusal(.clockOrder, "The clock shows \(now), \(last.wall.since(now)) before the last entry.")
+    }
     guard let deployment = deployments[id], let authority = deployment.authority,
       let application = deployment.application, let frozen = deployment.frozen
     else { throw Refusal(.authorityMissing, "\(id) has no authority and watchlist.") }
@@ -91,11 +95,13 @@ extension Force {
     guard deployment.phase == .live, let since = deployment.liveSince else {
       throw Refusal(.lifeCycle, "\(id) is \(deployment.phase.rawValue), not live.")
     }
+    if let demand = demand(on: deployment, id: id, at: now) { throw demand.refusal }
     let owner = AuthorityID(deployment: id)
+    let end = min(authority.end(of: application.window), authority.reviewDeadline ?? Instant(milliseconds: .max))
     let permit = Permit<Live>(
       authority: owner, list: ListIdentity(owner: owner, digest: frozen.digest, people: deployment.people),
       threshold: application.threshold, pack: application.pack, start: since,
-      until: min(authority.end(of: application.window), now.adding(Self.leaseLength)),
+      until: min(end, now.adding(Self.leaseLength)),
       sources: application.cameras.map { .live(name: $0.identity) })
     try permit.admit(at: now)
     return permit

@@ -58,6 +58,12 @@ extension Policy {
     for category in categories where !floor.categories.contains(category) {
       found.append(PolicyLaxity(field: "categories", value: category.code, limit: "categories of the built-in policy"))
     }
+    if Set(categories).count != categories.count {
+      found.append(PolicyLaxity(field: "categories", value: "a category twice", limit: "each once"))
+    }
+    if sensitiveGroups.count > 100 {
+      found.append(PolicyLaxity(field: "sensitiveGroups", value: "\(sensitiveGroups.count)", limit: "at most 100"))
+    }
     for group in floor.sensitiveGroups where !sensitiveGroups.contains(group) {
       found.append(PolicyLaxity(field: "sensitiveGroups", value: "no \(group)", limit: "\(group) marked"))
     }

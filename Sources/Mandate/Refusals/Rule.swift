@@ -154,4 +154,6 @@ public enum Rule: String, Code {
   /// Public entries hold codes, numbers, moments and digests of a closed schema: no personal data, no
   /// officer, no free text.
   case statementSchema = "statement-schema"
+  /// Every field of an entry is of its form and within its bounds, so that what was recorded can be read again.
+  case fieldForm = "field-form"
 }

@@ -2,6 +2,8 @@
 public struct AgreementState: Hashable, Sendable {
   /// As it was registered.
   public let terms: AgreementAdded
+  /// Who registered it.
+  public let registrar: OfficerID?
   /// The rank of who endorsed it at headquarters.
   public internal(set) var endorsedBy: Rank?
   /// Whether it was ended before its time.

@@ -12,6 +12,8 @@ public struct AlertState: Hashable, Sendable {
   public internal(set) var decision: AlertDecided?
   /// Who decided.
   public internal(set) var decider: OfficerID?
+  /// When they decided.
+  public internal(set) var decidedAt: Instant?
   /// The engagement.
   public internal(set) var engagement: AlertEngaged?
   /// Whether the person was gone.

@@ -14,4 +14,6 @@ public struct Authority: Hashable, Sendable {
   public let policy: Policy
   /// Whether a Superintendent upheld it, when urgent.
   public internal(set) var upheld: Bool?
+  /// The rank of who reviewed it, when urgent.
+  public internal(set) var reviewer: Rank?
 }

@@ -12,16 +12,22 @@ extension DeploymentState {
       applicant = recorded.actor.officer
       operation = act.operation
     case .deploymentConsulted(let act):
-      consultation = Consultation(result: act.result, rank: rank ?? .staff, conditions: act.conditions)
-      if act.result == .veto { phase = .vetoed }
+      // Another consultation adds to what was required before and takes nothing back.
+      consultation = Consultation(
+        officer: recorded.actor.officer,
+        result: act.result == .noObjection ? consultation?.result ?? .noObjection : act.result, rank: rank ?? .staff,
+        conditions: (consultation?.conditions ?? []) + act.conditions)
+      if act.result == .veto { close(.vetoed, at: now) }
     case .deploymentAuthorised(let act):
       phase = .authorised
       guard let officer = recorded.actor.officer, let rank else { return }
       authority = Authority(
         officer: officer, rank: rank, at: now, conditions: act.conditions + (consultation?.conditions ?? []),
         urgent: rank < .superintendent, policy: policy)
-    case .deploymentRefused: phase = .refused
-    case .urgencyReviewed(let act): authority?.upheld = act.upheld
+    case .deploymentRefused: close(.refused, at: now)
+    case .urgencyReviewed(let act):
+      authority?.upheld = act.upheld
+      authority?.reviewer = rank
     case .noticePublished: noticedAt = now
     case .noticeWaived: waiverRank = rank ?? .staff
     case .deploymentRostered(let act):
@@ -31,9 +37,13 @@ extension DeploymentState {
       briefed = true
       acknowledged = []
     case .briefingAcknowledged: if let officer = recorded.actor.officer { acknowledged.insert(officer) }
-    case .placeConfirmed(let act): place = act
-    case .systemChecked(let act): check = act
-    case .deploymentCancelled: phase = .cancelled
+    case .placeConfirmed(let act):
+      place = act
+      placeAt = now
+    case .systemChecked(let act):
+      check = act
+      checkedAt = now
+    case .deploymentCancelled: close(.cancelled, at: now)
     default: applyLive(recorded)
     }
   }
@@ -43,9 +53,14 @@ extension DeploymentState {
     switch recorded.act {
     case .watchlistBuilt(let act):
       entries = act.entries
+      compiler = recorded.actor.officer
+      approvers = []
       frozen = nil
       withdrawn = [:]
-    case .watchlistFrozen(let act): frozen = act
+    case .watchlistApproved: if let officer = recorded.actor.officer { approvers.insert(officer) }
+    case .watchlistFrozen(let act):
+      frozen = act
+      withdrawn = [:]
     case .entryWithdrawn(let act):
       entries.removeAll { $0.entry == act.entry }
       if frozen != nil { withdrawn[act.category, default: 0] += 1 }
@@ -54,12 +69,21 @@ extension DeploymentState {
       startedAt = startedAt ?? now
       liveSince = now
       necessityAt = now
-    case .deploymentPaused:
+    case .deploymentPaused(let act):
       phase = .paused
+      pausedFor = act.cause
+      pausedAt = now
+      clockMoved = false
+      if act.cause == .falseAlerts {
+        necessityAsked = true
+        flaggedAt = flaggedAt ?? now
+      }
       countLive(to: now)
     case .deploymentResumed:
       phase = .live
       liveSince = now
+      pausedFor = nil
+      pausedAt = nil
       falseAlertsWhenResumed = falseAlerts
     case .necessityRecorded:
       necessityAt = now
@@ -73,7 +97,7 @@ extension DeploymentState {
       necessityAsked = true
       flaggedAt = flaggedAt ?? now
     case .flagCleared(let act): flags.removeAll { $0.kind == act.kind && $0.camera == act.camera }
-    case .cameraTallied(let act): faces += act.faces
+    case .cameraTallied(let act): faces = faces.clampedSum(act.faces)
     default: applyAfterwards(recorded)
     }
   }
@@ -88,6 +112,7 @@ extension DeploymentState {
     case .alertDecided(let act):
       alerts[act.alert]?.decision = act
       alerts[act.alert]?.decider = recorded.actor.officer
+      alerts[act.alert]?.decidedAt = recorded.at.wall
     case .alertEngaged(let act): alerts[act.alert]?.engagement = act
     case .personNotLocated(let act): alerts[act.alert]?.notLocated = true
     case .outcomeRecorded(let act): alerts[act.alert]?.outcomes.append(act)
@@ -98,7 +123,9 @@ extension DeploymentState {
       openActions = Set(act.lessons.map(\.action))
     case .actionCompleted(let act): openActions.remove(act.action)
     case .deploymentClosed: phase = .closed
-    case .erasureBegun(let act): erasing[act.retention] = act
+    case .erasureBegun(let act):
+      erasing[act.retention] = act
+      heldBack[act.retention] = act.held.isEmpty ? nil : Set(act.held)
     case .erasureFinished(let act): forget(act.retention)
     default: break
     }
@@ -106,15 +133,20 @@ extension DeploymentState {
 
   private mutating func countLive(to now: Instant) {
     guard let since = liveSince else { return }
-    liveFor = Span(milliseconds: liveFor.milliseconds + now.since(since).milliseconds)
+    liveFor = liveFor + now.since(since)
     liveSince = nil
   }
 
   private mutating func end(_ manner: EndManner, at now: Instant) {
-    phase = .ended
     countLive(to: now)
     endedAt = now
     self.manner = manner
+    close(.ended, at: now)
+  }
+
+  private mutating func close(_ phase: Phase, at now: Instant) {
+    self.phase = phase
+    overAt = now
   }
 
   /// What is erased is gone from memory too, as it will be when the log is replayed.
@@ -122,7 +154,9 @@ extension DeploymentState {
     erasing[retention] = nil
     erased.insert(retention)
     switch retention {
-    case .watchlist: entries = []
+    case .watchlist:
+      entries = []
+      compiler = nil
     case .alert: alerts = [:]
     case .engagement:
       for alert in alerts.keys {

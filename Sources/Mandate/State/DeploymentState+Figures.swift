@@ -33,7 +33,7 @@ extension DeploymentState {
   /// People on the watchlist by category: as frozen, less those withdrawn.
   public var categories: [CategoryCount] {
     (frozen?.categories ?? []).map {
-      CategoryCount(category: $0.category, count: $0.count - (withdrawn[$0.category] ?? 0))
+      CategoryCount(category: $0.category, count: $0.count.clampedSum(-(withdrawn[$0.category] ?? 0)))
     }
   }
 }

@@ -24,10 +24,18 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var acknowledged: Set<OfficerID> = []
   /// What Bronze confirmed.
   public internal(set) var place: PlaceConfirmed?
+  /// When Bronze confirmed it.
+  public internal(set) var placeAt: Instant?
   /// What the system engineer checked.
   public internal(set) var check: SystemChecked?
+  /// When the system engineer checked it.
+  public internal(set) var checkedAt: Instant?
   /// The watchlist as built; gone once erased.
   public internal(set) var entries: [WatchlistEntry] = []
+  /// Who built it.
+  public internal(set) var compiler: OfficerID?
+  /// Who approved the entries that name them as second approver.
+  public internal(set) var approvers: Set<OfficerID> = []
   /// The watchlist as frozen.
   public internal(set) var frozen: WatchlistFrozen?
   /// People withdrawn since it was frozen, by category.
@@ -36,10 +44,18 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var startedAt: Instant?
   /// When recognition ended.
   public internal(set) var endedAt: Instant?
+  /// When the deployment was over: recognition ended, or it was cancelled, refused or vetoed.
+  public internal(set) var overAt: Instant?
   /// How recognition ended.
   public internal(set) var manner: EndManner?
   /// When it went live last, unless paused or ended.
   public internal(set) var liveSince: Instant?
+  /// Why it is paused.
+  public internal(set) var pausedFor: PauseCause?
+  /// When it was paused.
+  public internal(set) var pausedAt: Instant?
+  /// Whether the clock moved while it was live, so that it has to be paused.
+  public internal(set) var clockMoved = false
   /// Time live so far, pauses not counted, up to the last pause or the end.
   public internal(set) var liveFor = Span.seconds(0)
   /// When Silver's record of necessity was made last, or is counted from.
@@ -72,12 +88,14 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var erasing: [RetentionClass: ErasureBegun] = [:]
   /// Classes that are erased, but for what is held.
   public internal(set) var erased: Set<RetentionClass> = []
+  /// Alerts that were held back when their class was erased.
+  public internal(set) var heldBack: [RetentionClass: Set<AlertID>] = [:]
 
   /// Whether recognition is live.
   public var isLive: Bool { phase == .live }
 
   /// People on the watchlist: as frozen, less those withdrawn.
-  public var people: Int { (frozen?.people ?? 0) - withdrawn.values.reduce(0, +) }
+  public var people: Int { (frozen?.people ?? 0).clampedSum(-withdrawn.values.clampedSum) }
 
   /// The officers rostered for a role.
   public func rostered(_ role: Role) -> [OfficerID] { roster.filter { $0.role == role }.map(\.officer) }

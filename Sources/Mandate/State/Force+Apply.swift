@@ -22,7 +22,7 @@ extension Force {
       for administrator in [act.first, act.second] {
         officers[administrator, default: Officer()].roles.insert(.administrator)
       }
-    case .officerAdded(let act): officers[act.officer] = officers[act.officer] ?? Officer()
+    case .officerAdded(let act): officers[act.officer, default: Officer()].named = true
     case .officerRemoved(let act): officers[act.officer]?.open = false
     case .grantProposed(let act):
       guard let proposer = recorded.actor.officer else { return }
@@ -40,11 +40,16 @@ extension Force {
       proposals[act.policy]?.adopted = true
       if let numbers = proposals[act.policy]?.numbers { policy = numbers }
     case .evaluationMade(let act): evaluations.append(act)
-    case .agreementAdded(let act): agreements[act.agreement] = AgreementState(terms: act)
+    case .agreementAdded(let act):
+      agreements[act.agreement] = AgreementState(terms: act, registrar: recorded.actor.officer)
     case .agreementEndorsed(let act):
       agreements[act.agreement]?.endorsedBy = recorded.actor.officer.flatMap { officers[$0]?.rank }
-    case .imagesDisclosed(let act): agreements[act.agreement]?.imagesDisclosed += act.images
+    case .imagesDisclosed(let act):
+      let before = agreements[act.agreement]?.imagesDisclosed ?? 0
+      agreements[act.agreement]?.imagesDisclosed = before.clampedSum(act.images)
     case .agreementEnded(let act): agreements[act.agreement]?.ended = true
+    case .clockJumped:
+      for id in deployments.keys where deployments[id]?.phase == .live { deployments[id]?.clockMoved = true }
     case .holdPlaced(let act): holds[act.hold] = HoldState(placed: act, reviewBy: act.reviewBy)
     case .holdReviewed(let act): holds[act.hold]?.reviewBy = act.reviewBy
     case .holdEnded(let act): holds[act.hold]?.ended = true

@@ -32,5 +32,7 @@ public struct Force: Hashable, Sendable {
   public var hasLive: Bool { deployments.values.contains { $0.phase == .live || $0.phase == .paused } }
 
   /// The next free number.
-  public func next<ID: Numbered>(_ taken: some Collection<ID>) -> ID { ID((taken.map(\.number).max() ?? 0) + 1) }
+  public func next<ID: Numbered>(_ taken: some Collection<ID>) -> ID {
+    ID((taken.map(\.number).max() ?? 0).clampedSum(1))
+  }
 }

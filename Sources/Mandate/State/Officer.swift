@@ -8,6 +8,8 @@ public struct Officer: Hashable, Sendable {
     public let biasAwareness: Bool
   }
 
+  /// Whether a name is on record; the founding administrators get theirs from each other.
+  public internal(set) var named = false
   /// Whether the account is open.
   public internal(set) var open = true
   /// The rank, once granted.

@@ -21,6 +21,6 @@ public struct AuthorityID: Hashable, Sendable, CustomStringConvertible {
 extension AuthorityID {
   /// The authority of a deployment, by its number in the installation.
   public init(deployment: DeploymentID) {
-    self.init(high: 0, low: UInt64(deployment.number))
+    self.init(high: 0, low: UInt64(bitPattern: Int64(deployment.number)))
   }
 }

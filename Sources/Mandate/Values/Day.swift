@@ -31,7 +31,8 @@ public struct Day: Hashable, Comparable, Sendable, PublicField, CustomStringConv
 
   /// Year, month and day of the month.
   public var parts: (year: Int, month: Int, day: Int) {
-    let shifted = number + 719_468
+    // Days beyond these are written by nobody and could not be read again; the sum must not overflow for them.
+    let shifted = min(max(number, -100_000_000), 100_000_000) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -62,4 +63,10 @@ public struct Day: Hashable, Comparable, Sendable, PublicField, CustomStringConv
 
   /// A day.
   public static var form: String { "day such as 2026-03-28" }
+
+  /// The moment at which the day begins in UTC; at the ends of the scale it stays there.
+  var start: Instant {
+    let (milliseconds, overflow) = Int64(number).multipliedReportingOverflow(by: 86_400_000)
+    return Instant(milliseconds: overflow ? (number > 0 ? .max : .min) : milliseconds)
+  }
 }

@@ -1,8 +1,7 @@
 extension Instant: PublicField, CustomStringConvertible {
   /// RFC 3339 in UTC, such as `2026-03-28T12:00:00Z`; milliseconds only when there are some.
   public var description: String {
-    let day = Day(number: Int(Self.floorDivide(milliseconds, 86_400_000)))
-    let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
+    let rest = Int(Self.rest(of: milliseconds, by: 86_400_000))
     let (hour, minute, second) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60)
     let fraction = rest % 1_000 == 0 ? "" : "." + Decimal.write(rest % 1_000, 3)
     return "\(day)T\(Decimal.write(hour, 2)):\(Decimal.write(minute, 2)):\(Decimal.write(second, 2))\(fraction)Z"
@@ -44,11 +43,19 @@ extension Instant: PublicField, CustomStringConvertible {
 
   /// The beginning of the minute that this moment lies in.
   public var toTheMinute: Instant {
-    Instant(milliseconds: Self.floorDivide(milliseconds, 60_000) * 60_000)
+    let (start, overflow) = milliseconds.subtractingReportingOverflow(Self.rest(of: milliseconds, by: 60_000))
+    return overflow ? self : Instant(milliseconds: start)
   }
 
-  private static func floorDivide(_ number: Int64, _ divisor: Int64) -> Int64 {
-    number / divisor - (number % divisor < 0 ? 1 : 0)
+  /// The day in UTC.
+  var day: Day {
+    Day(number: Int(milliseconds / 86_400_000 - (milliseconds % 86_400_000 < 0 ? 1 : 0)))
+  }
+
+  /// What is left of a number after whole multiples of the divisor at or below it.
+  private static func rest(of number: Int64, by divisor: Int64) -> Int64 {
+    let rest = number % divisor
+    return rest < 0 ? rest + divisor : rest
   }
 
   /// Minutes of `Z`, `+01:00` or `-05:30`.

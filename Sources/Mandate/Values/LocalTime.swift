@@ -31,7 +31,7 @@ public struct LocalTime: Hashable, Comparable, Sendable, PublicField, CustomStri
   }
 
   /// The moment at which clocks in UTC show this.
-  public var asUTC: Instant { Instant(milliseconds: (Int64(day.number) * 1_440 + Int64(minute)) * 60_000) }
+  public var asUTC: Instant { day.start.adding(.minutes(Int64(minute))) }
 
   /// The reading as text.
   public var field: FieldValue { .text(description) }

@@ -9,13 +9,13 @@ public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// A length of so many seconds.
-  public static func seconds(_ count: Int64) -> Span { Span(milliseconds: count * 1_000) }
+  public static func seconds(_ count: Int64) -> Span { Span(milliseconds: product(count, 1_000)) }
 
   /// A length of so many minutes.
-  public static func minutes(_ count: Int64) -> Span { .seconds(count * 60) }
+  public static func minutes(_ count: Int64) -> Span { Span(milliseconds: product(count, 60_000)) }
 
   /// A length of so many hours of 60 minutes each, whatever the clocks on the wall do.
-  public static func hours(_ count: Int64) -> Span { .minutes(count * 60) }
+  public static func hours(_ count: Int64) -> Span { Span(milliseconds: product(count, 3_600_000)) }
 
   /// Whether one length is shorter than another.
   public static func < (left: Span, right: Span) -> Bool {
@@ -26,6 +26,17 @@ public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func - (left: Span, right: Span) -> Span {
     let (difference, overflow) = left.milliseconds.subtractingReportingOverflow(right.milliseconds)
     return Span(milliseconds: overflow ? (left.milliseconds > 0 ? .max : .min) : difference)
+  }
+
+  /// The sum of two lengths; at the ends of the scale it stays there.
+  static func + (left: Span, right: Span) -> Span {
+    let (sum, overflow) = left.milliseconds.addingReportingOverflow(right.milliseconds)
+    return Span(milliseconds: overflow ? (right.milliseconds > 0 ? .max : .min) : sum)
+  }
+
+  private static func product(_ count: Int64, _ unit: Int64) -> Int64 {
+    let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+    return overflow ? (count > 0 ? .max : .min) : product
   }
 
   /// As a person would say it: "26 h 10 min", "3 min 5 s", "0.250 s".

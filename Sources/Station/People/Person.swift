@@ -4,4 +4,10 @@ public struct Person: Hashable, Sendable {
   public let name: String
   /// Name for signing in.
   public let handle: String
+
+  /// Somebody by name and name for signing in.
+  public init(name: String, handle: String) {
+    self.name = name
+    self.handle = handle
+  }
 }

@@ -23,9 +23,9 @@ enum StateRow {
   }
 
   /// The hash that stands in a row.
-  static func hash(_ bytes: [UInt8]?, level: Int, index: UInt64) throws(StoreProblem) -> MerkleHash {
+  static func hash(_ bytes: [UInt8]?, of subtree: Subtree) throws(StoreProblem) -> MerkleHash {
     guard let hash = bytes.flatMap({ MerkleHash(bytes: $0) }) else {
-      throw .damaged("the hash of subtree \(index) of height \(level) is missing or no hash")
+      throw .damaged("the hash of subtree \(subtree.index) of height \(subtree.level) is missing or no hash")
     }
     return hash
   }

@@ -4,8 +4,10 @@ import Ledger
 package struct StoreMeasure: Sendable {
   /// Leaves appended in each second, everything committed and synced.
   package let appendsPerSecond: Double
-  /// The slowest tenth of a percent of inclusion proofs took at least this long, in milliseconds.
+  /// The time that an inclusion proof took in the middle, in milliseconds.
   package let proofMilliseconds: Double
+  /// The time that all but one in a hundred inclusion proofs took at most, in milliseconds.
+  package let slowProofMilliseconds: Double
   /// The time that ``Store/check()`` took for all leaves, in seconds.
   package let checkSeconds: Double
 
@@ -41,7 +43,8 @@ package struct StoreMeasure: Sendable {
       guard proof.treeSize == size else { throw .damaged("a proof for another size") }
     }
     durations.sort()
-    proofMilliseconds = (durations.dropLast().last ?? .zero) / .milliseconds(1)
+    proofMilliseconds = (durations.dropFirst(durations.count / 2).first ?? .zero) / .milliseconds(1)
+    slowProofMilliseconds = (durations.dropLast(durations.count / 100).last ?? .zero) / .milliseconds(1)
 
     let checked = clock.now
     if let index = try store.check() { throw .damaged("index \(index) does not fit") }

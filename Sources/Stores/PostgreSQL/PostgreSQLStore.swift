@@ -48,12 +48,8 @@ public final class PostgreSQLStore: Store {
       outcome = try transaction("READ COMMITTED") { connection throws(StoreProblem) in
         let state = try PostgreSQLLedgerRows(connection: connection).lockedState()
         let tree = try StateRow.tree(size: state.size, border: state.border)
-        if let command = batch.command {
-          let known = try connection.run("SELECT first, count FROM command WHERE key = $1::bytea", [command.bytes])
-          if known.count > 0 {
-            let range = try CommandRow.range(first: known.integer(0, 0), count: known.integer(0, 1), in: tree)
-            return (.repeated(range), tree)
-          }
+        if let command = batch.command, let range = try Self.range(of: command, tree, connection) {
+          return (.repeated(range), tree)
         }
         guard tree.size == batch.expectedSize else { throw .conflict(size: tree.size) }
         let growth = Growth(tree, adding: batch.leaves)
@@ -68,19 +64,43 @@ public final class PostgreSQLStore: Store {
     return outcome.0
   }
 
-  /// The hash of a complete subtree.
-  public func hash(level: Int, index: UInt64) throws(StoreProblem) -> MerkleHash {
-    try checkSubtree(level: level, index: index)
-    let number = PostgreSQLValue.number(Int64(clamping: index))
-    let bytes = try with { connection throws(StoreProblem) in
-      level == 0
-        ? try connection.run("SELECT hash FROM leaf WHERE idx = $1::bigint", [number]).bytes(0, 0)
-        : try connection.run(
-          "SELECT hash FROM node WHERE level = $1::bigint AND idx = $2::bigint",
-          [PostgreSQLValue.number(Int64(level)), number]
-        ).bytes(0, 0)
+  /// Where a command stands that was carried out.
+  public func entries(of command: CommandKey) throws(StoreProblem) -> Range<UInt64>? {
+    try transaction("REPEATABLE READ READ ONLY") { connection throws(StoreProblem) in
+      let state = try PostgreSQLLedgerRows(connection: connection).state()
+      return try Self.range(of: command, StateRow.tree(size: state.size, border: state.border), connection)
     }
-    return try StateRow.hash(bytes, level: level, index: index)
+  }
+
+  private static func range(
+    of command: CommandKey, _ tree: GrowingTree, _ connection: PostgreSQLConnection
+  ) throws(StoreProblem) -> Range<UInt64>? {
+    let known = try connection.run("SELECT first, count FROM command WHERE key = $1::bytea", [command.bytes])
+    guard known.count > 0 else { return nil }
+    return try CommandRow.range(first: known.integer(0, 0), count: known.integer(0, 1), in: tree)
+  }
+
+  /// The hashes of complete subtrees.
+  public func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash] {
+    try checkSubtrees(subtrees)
+    // Subqueries rather than joins: whatever the planner believes, each hash is looked up by its key.
+    let result = try with { connection throws(StoreProblem) in
+      try connection.run(
+        """
+        SELECT CASE level
+          WHEN 0 THEN (SELECT hash FROM leaf WHERE leaf.idx = wanted.idx)
+          ELSE (SELECT hash FROM node WHERE node.level = wanted.level AND node.idx = wanted.idx)
+        END
+        FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS wanted (level, idx, number) ORDER BY number
+        """,
+        [
+          PostgreSQLValue.numbers(subtrees.map { Int64($0.level) }),
+          PostgreSQLValue.numbers(subtrees.map { Int64(clamping: $0.index) }),
+        ])
+    }
+    var hashes: [MerkleHash] = []
+    for (row, subtree) in subtrees.enumerated() { hashes.append(try StateRow.hash(result.bytes(row, 0), of: subtree)) }
+    return hashes
   }
 
   /// The leaves at these indexes.

@@ -37,10 +37,3 @@ enum PostgreSQLValue {
     stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> Number($0)) }
   }
 }
-
-/// Numbers by which PostgreSQL's catalogue names its own types.
-enum PostgreSQLType {
-  static let bytea: UInt32 = 17
-  static let bigint: UInt32 = 20
-  static let text: UInt32 = 25
-}

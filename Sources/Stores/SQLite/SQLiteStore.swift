@@ -25,12 +25,13 @@ public final class SQLiteStore: Store {
     self.path = path
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .failed("the file's name is empty or holds a zero byte") }
     lock = try StoreLock(path: path + ".lock")
+    try StoreLock.makePrivateFile(path)
     queue = try translated {
       var configuration = Configuration()
       configuration.label = "Overt.SQLiteStore"
       // Only readers can be in the way, such as a backup: the lock keeps other writers out.
       configuration.busyMode = .timeout(Double(Self.patience) / 1000)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: Self.plain(path), configuration: configuration)
       try queue.writeWithoutTransaction { database in
         _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
@@ -75,20 +76,25 @@ public final class SQLiteStore: Store {
     return outcome.0
   }
 
-  /// The hash of a complete subtree.
-  public func hash(level: Int, index: UInt64) throws(StoreProblem) -> MerkleHash {
-    try checkSubtree(level: level, index: index)
-    let bytes = try read { database in
-      let row =
-        level == 0
-        ? try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT hash FROM leaf WHERE idx = ?"), arguments: [Int64(index)])
-        : try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT hash FROM node WHERE level = ? AND idx = ?"),
-          arguments: [level, Int64(index)])
-      return row?.bytes(0)
+  /// Where a command stands that was carried out.
+  public func entries(of command: CommandKey) throws(StoreProblem) -> Range<UInt64>? {
+    try read { try Self.range(of: command, Self.tree($0), $0) }
+  }
+
+  /// The hashes of complete subtrees.
+  public func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash] {
+    try checkSubtrees(subtrees)
+    return try read { database in
+      let leaf = try database.cachedStatement(sql: "SELECT hash FROM leaf WHERE idx = ?")
+      let node = try database.cachedStatement(sql: "SELECT hash FROM node WHERE level = ? AND idx = ?")
+      return try subtrees.map { subtree in
+        let index = Int64(subtree.index)
+        let row =
+          subtree.level == 0
+          ? try Row.fetchOne(leaf, arguments: [index]) : try Row.fetchOne(node, arguments: [subtree.level, index])
+        return try StateRow.hash(row?.bytes(0), of: subtree)
+      }
     }
-    return try StateRow.hash(bytes, level: level, index: index)
   }
 
   /// The leaves at these indexes.
@@ -187,6 +193,11 @@ public final class SQLiteStore: Store {
   /// Computes every hash anew and compares.
   public func check() throws(StoreProblem) -> UInt64? {
     try read { try LedgerCheck(rows: SQLiteLedgerRows(database: $0)).firstMisfit() }
+  }
+
+  /// The path such that SQLite takes it for nothing else: `file:…` would be an address, `:memory:` no file.
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./" + path
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {

@@ -24,4 +24,11 @@ final class StoreLock {
   deinit {
     close(descriptor)
   }
+
+  /// Makes an empty file that only its owner can read, unless there is one. SQLite gives its logs the same mode.
+  static func makePrivateFile(_ path: String) throws(StoreProblem) {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .failed("\(path): cannot be opened (error \(errno))") }
+    close(file)
+  }
 }

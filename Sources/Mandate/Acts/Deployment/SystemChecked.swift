@@ -41,8 +41,8 @@ public struct SystemChecked: DeploymentAct {
   /// Collects the fields; nothing is judged here.
   public init(
     deployment: DeploymentID, cameras: [CameraCode], threshold: Threshold, pack: ContentDigest,
-    precision:
-      NetworkPrecision, instructions: InstructionSet, gates: ContentDigest, shots: Int, averaging: Bool
+    precision: NetworkPrecision,
+    instructions: InstructionSet, gates: ContentDigest, shots: Int, averaging: Bool
   ) {
     self.deployment = deployment
     self.cameras = cameras

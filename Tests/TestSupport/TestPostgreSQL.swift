@@ -1,19 +1,18 @@
 import Foundation
-import TestSupport
 
 /// A PostgreSQL of the tests' own, started when first needed and gone with them.
-enum TestPostgreSQL {
+package enum TestPostgreSQL {
   /// The server, or why there is none.
   private static let server = Result { try Server() }
 
   /// How libpq reaches it.
-  static func target() throws -> String { try server.get().target }
+  package static func target() throws -> String { try server.get().target }
 
   /// Where it keeps its files.
-  static func dataFolder() throws -> String { try server.get().data }
+  package static func dataFolder() throws -> String { try server.get().data }
 
   /// Runs SQL as its superuser.
-  static func sql(_ text: String, schema: String) throws {
+  package static func sql(_ text: String, schema: String) throws {
     let server = try server.get()
     let outcome = try Command(
       "\(server.programs)/psql",

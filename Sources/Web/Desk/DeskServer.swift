@@ -1,0 +1,65 @@
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Station
+
+/// Serves a station's desk on a Unix socket that its owner alone may open.
+public struct DeskServer: Sendable {
+  private let folder: StationFolder
+  private let logger: Logger
+
+  /// A server of the station in a folder.
+  public init(_ folder: StationFolder, logger: Logger) {
+    self.folder = folder
+    self.logger = logger
+  }
+
+  /// Opens the station and serves until the process is told to end.
+  public func run(ready: @escaping @Sendable () -> Void = {}) async throws {
+    let keeper = StationKeeper()
+    try await keeper.open(folder)
+    // The station's lock is held: a socket that is there was left by a process that is gone.
+    try? FileManager.default.removeItem(atPath: folder.socket)
+    let router = Router()
+    router.post("desk") { request, _ in
+      let body = try await request.body.collect(upTo: Question.maximumBytes)
+      let answer = await keeper.answer(Array(body.readableBytesView))
+      return Response(
+        status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: ByteBuffer(bytes: answer)))
+    }
+    let path = folder.socket
+    let app = Application(
+      router: router, configuration: .init(address: .unixDomainSocket(path: path)),
+      onServerRunning: { _ in
+        chmod(path, 0o600)
+        ready()
+      }, logger: logger)
+    let services = ServiceGroup(
+      configuration: .init(
+        services: [.init(service: app), .init(service: Ticker(keeper: keeper, logger: logger))],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await services.run()
+    await keeper.close()
+  }
+}
+
+/// Lets the rules do what they demand by themselves, once a second.
+private struct Ticker: Service {
+  let keeper: StationKeeper
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do {
+          try await keeper.advance()
+        } catch {
+          logger.error("the station could not do what is due", metadata: ["problem": "\(error)"])
+        }
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Station
+
+/// The owner of a station that serves: one command after the other, on a thread that may wait for the disc.
+public actor StationKeeper {
+  private let executor = QueueExecutor("overt.station")
+  private var desk: Desk?
+
+  /// Runs on the queue of its own.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Owns no station yet.
+  public init() {}
+
+  /// Opens a station.
+  public func open(_ folder: StationFolder) throws(StationProblem) {
+    desk = Desk(try Station.open(folder))
+  }
+
+  /// Answers a question.
+  public func answer(_ question: [UInt8]) -> [UInt8] {
+    desk?.answer(question) ?? Array(#"{"message":"the station is closed","status":2}"#.utf8)
+  }
+
+  /// Does what the rules demand by themselves now.
+  public func advance() throws(StationProblem) {
+    try desk?.advance()
+  }
+
+  /// Lets go of the station.
+  public func close() {
+    desk = nil
+  }
+}
