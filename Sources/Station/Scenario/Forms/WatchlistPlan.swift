@@ -6,7 +6,8 @@ import Mandate
 public struct WatchlistPlan: Hashable, Sendable {
   /// Keys in a scenario.
   static let keys: Set = [
-    "counts", "dataset", "source", "extracted", "checked", "minors", "gangs", "rationale", "secondApprover", "references",
+    "counts", "dataset", "source", "extracted", "checked", "minors", "gangs", "rationale", "secondApprover",
+    "references",
     "lawfulBasis", "confirmedBy", "freeze", "people", "categories",
   ]
 
