@@ -77,7 +77,7 @@ struct KillTests {
         next = number + 1
       }
       usleep(pause)
-      child.kill()
+      child.strike()
       let (last, killed) = try child.end()
       if let last { next = last + 1 }
       try look()

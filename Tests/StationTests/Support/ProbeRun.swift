@@ -16,7 +16,7 @@ final class ProbeRun {
         description: "there is no \(program); build it with `swift build -c release --product station-probe` first")
     }
     self.errors = errors
-    FileManager.default.createFile(atPath: errors, contents: nil)
+    _ = FileManager.default.createFile(atPath: errors, contents: nil)
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [folder, "\(first)"]
     process.standardInput = FileHandle.nullDevice
@@ -28,7 +28,7 @@ final class ProbeRun {
   }
 
   deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    if process.isRunning { strike() }
   }
 
   /// The next step that the child says is done; `nil` when it is gone.
@@ -47,8 +47,8 @@ final class ProbeRun {
   }
 
   /// Kills the child as a power cut would, if it still runs.
-  func kill() {
-    Foundation.kill(process.processIdentifier, SIGKILL)
+  func strike() {
+    kill(process.processIdentifier, SIGKILL)
   }
 
   /// Waits until the child is gone.
