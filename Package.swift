@@ -101,7 +101,8 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Web", "Recognition", "Faces", "Imaging", "Mandate",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Faces", "Imaging", "Mandate",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -120,7 +121,7 @@ let package = Package(
     .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
     // Runs the built program as a person at a terminal would.
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], exclude: ["Referees"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"]),
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),

@@ -24,7 +24,7 @@ extension Force {
       if let obstacle = obstacles(toResuming: deployment, at: now).first { throw obstacle }
       if deployment.pausedFor == .falseAlerts, let paused = deployment.pausedAt {
         try require(
-          deployment.necessityAt.map { $0 >= paused } == true, .necessityReview,
+          !deployment.necessityAsked, .necessityReview,
           "\(id) was paused for false alerts \(now.since(paused)) ago; Silver has recorded no necessity since.")
       }
       if let authority = deployment.authority, let last = deployment.necessityAt {

@@ -74,6 +74,10 @@ extension DeploymentState {
       pausedFor = act.cause
       pausedAt = now
       clockMoved = false
+      if act.cause == .falseAlerts {
+        necessityAsked = true
+        flaggedAt = flaggedAt ?? now
+      }
       countLive(to: now)
     case .deploymentResumed:
       phase = .live

@@ -1,4 +1,5 @@
 import Disclosure
+import Foundation
 import Ledger
 import Mandate
 import Stores
@@ -45,6 +46,11 @@ public final class Desk {
       try station.signOut(question.text("session"))
       members = [:]
     case "log": members = logView()
+    case "check":
+      let index = try station.check()
+      members = [
+        "index": index.map { .integer(Int64(clamping: $0)) } ?? .null, "size": .integer(Int64(clamping: station.size)),
+      ]
     case let other: members = try answerSignedIn(other, question)
     }
     members["status"] = .integer(0)
@@ -66,11 +72,13 @@ public final class Desk {
     case "export":
       let size = try station.export(to: question.text("folder"))
       return ["size": .integer(Int64(clamping: size))]
-    case "check":
-      let index = try station.check()
-      return [
-        "index": index.map { .integer(Int64(clamping: $0)) } ?? .null, "size": .integer(Int64(clamping: station.size)),
-      ]
+    case "bundle":
+      let bytes = try station.bundle(
+        about: DeploymentID(question.number("deployment")), to: question.text("recipient"), by: actor)
+      let file = try question.text("file")
+      guard FileManager.default.createFile(atPath: file, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+      else { throw .unusable(["\(file): cannot be written"]) }
+      return ["entries": .integer(Int64(bytes.count(where: { $0 == 0x0A }) - 1))]
     case "proof":
       let proof = try station.proof(of: UInt64(clamping: question.number("index")))
       return ["proof": .string(String(decoding: proof.encoded, as: UTF8.self))]

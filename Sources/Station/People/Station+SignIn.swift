@@ -14,7 +14,9 @@ extension Station {
     try refuseWhenBehind()
     guard force.officers[officer]?.open == true else { throw .refused(.notSignedIn(.closed)) }
     var random = SystemRandomNumberGenerator()
-    let token = SessionToken(using: &random)
+    var token = SessionToken(using: &random)
+    // On a command line a code that begins with a hyphen would read as an option.
+    while token.text.hasPrefix("-") { token = SessionToken(using: &random) }
     let until = clock.now().wall.adding(Self.invitationLength)
     try keep("invite/\(officer.number)", ["digest": digits(token.digest), "until": .integer(until.milliseconds)])
     return token.text
