@@ -127,9 +127,15 @@ let package = Package(
     .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"]),
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
+    // A deployment's script, told to stations by tests, by the benchmark and by a child that is killed.
+    .target(name: "StationStory", dependencies: ["Station", "Stores", "Mandate"], path: "Tests/StationStory"),
+    // The child that StationTests kills.
+    .executableTarget(name: "station-probe", dependencies: ["StationStory", "Station", "Stores"]),
     .testTarget(
       name: "StationTests",
-      dependencies: ["Station", "Mandate", "Ledger", "Vault", "Stores", "Disclosure", "TestSupport"]),
+      dependencies: [
+        "Station", "StationStory", "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Web", "TestSupport",
+      ]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Station", "Mandate", "Ledger", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),

@@ -1,0 +1,83 @@
+import Foundation
+import Mandate
+import Station
+import StationStory
+import TestSupport
+
+/// A place for one station, whose clock a test sets, and whose files it copies and tampers with.
+final class StationStand {
+  let kind: StoreKind
+  let clock: StoryClock
+  private let temporary: TemporaryFolder
+  private let database: String
+
+  /// An empty place.
+  init(_ kind: StoreKind = .sqlite, clock: StoryClock = Story.clock()) throws {
+    self.kind = kind
+    self.clock = clock
+    temporary = try TemporaryFolder()
+    database = "t\(UInt64.random(in: 0..<UInt64.max))"
+  }
+
+  /// A place with a station in it as it was kept.
+  convenience init(_ kept: KeptStation, at instant: Instant = Story.opening) throws {
+    try self.init(kept.kind, clock: Story.clock(at: instant))
+    try kept.files.write(to: folder.path)
+    if let template = kept.database {
+      try Data(TestPostgreSQL.makeDatabase(database, from: template).utf8).write(
+        to: URL(fileURLWithPath: folder.postgreSQL))
+    }
+  }
+
+  var folder: StationFolder { StationFolder(temporary.file("station")) }
+
+  /// The path of something beside the station.
+  func file(_ name: String) -> String { temporary.file(name) }
+
+  func found() throws -> Station {
+    try Station.found(
+      folder, story: clock, postgreSQL: kind == .postgreSQL ? TestPostgreSQL.makeDatabase(database) : nil)
+  }
+
+  func open() throws -> Station { try Station.open(folder, clock: clock.source) }
+
+  /// Everything as it lies there now; nobody may have it open.
+  func keep() throws -> KeptStation {
+    KeptStation(kind: kind, files: try Files(folder.path), database: kind == .postgreSQL ? database : nil)
+  }
+
+  /// Changes the database behind the station's back.
+  func sql(_ text: String) throws {
+    switch kind {
+    case .sqlite:
+      let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()"
+      let outcome = try Command("/usr/bin/python3", ["-c", script, folder.database, text]).run()
+      guard outcome.status == 0 else { throw Command.Failure(description: "sqlite3: \(outcome.errors)") }
+    case .postgreSQL: try TestPostgreSQL.sql(text, schema: "overt", database: database)
+    }
+  }
+}
+
+/// A station's files and database as they were.
+struct KeptStation: Sendable {
+  let kind: StoreKind
+  let files: Files
+  let database: String?
+
+  /// A station with a live deployment, made once.
+  static func live(_ kind: StoreKind = .sqlite) throws -> KeptStation {
+    switch kind {
+    case .sqlite: try liveOnSQLite.get()
+    case .postgreSQL: try liveOnPostgreSQL.get()
+    }
+  }
+
+  private static let liveOnSQLite = Result { try make(.sqlite) }
+  private static let liveOnPostgreSQL = Result { try make(.postgreSQL) }
+
+  private static func make(_ kind: StoreKind) throws -> KeptStation {
+    let stand = try StationStand(kind)
+    try stand.found().tell(Story.live.steps, stand.clock)
+    return try stand.keep()
+  }
+}
