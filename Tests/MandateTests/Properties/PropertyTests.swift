@@ -159,7 +159,7 @@ struct PropertyTests {
       state.phase, state.operation, state.consultation, state.authority, state.noticedAt, state.waiverRank,
       state.place, state.check, state.startedAt, state.endedAt, state.overAt, state.manner, state.liveSince,
       state.liveFor, state.necessityAt, state.pausedFor, state.faces, state.figures, state.recordedAt, state.review,
-      state.openActions.sorted(), state.erasing.map(\.rawValue).sorted(), state.erased.map(\.rawValue).sorted(),
+      state.openActions.sorted(), state.erasing.keys.map(\.rawValue).sorted(), state.erased.map(\.rawValue).sorted(),
       state.heldBack.mapValues { $0.sorted() }.sorted { $0.key.rawValue < $1.key.rawValue },
       state.alerts.sorted { $0.key < $1.key }.map { "\($0)" }, state.entries, state.application,
       started ? state.people : 0, started ? state.categories : [], state.acknowledged.sorted(),
