@@ -39,9 +39,9 @@ lint: ## Check the format of all Swift files
 format: ## Format all Swift files
 	@swift format --recursive --in-place --parallel $(FORMATTED)
 
-bench: ## Measure speed beside face_recognition, update docs/performance.md, compare with the limits
+bench: ## Measure speed beside face_recognition, and stations; update docs/performance.md, compare with the limits
 	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \
-	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench && $(PRODUCTS)/overt-bench station
 
 accuracy: ## Measure accuracy beside face_recognition, update docs/accuracy.md
 	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \

@@ -12,14 +12,14 @@ struct ClockTests {
   func setBack() throws {
     let stand = try StationStand(KeptStation.live())
     let station = try stand.open()
-    stand.clock.move(to: Story.opening.adding(.minutes(90)))
+    stand.clock.move(to: Story.opening.adding(.minutes(50)))
     #expect(throws: Never.self) { try station.advance() }
     var story = Story.live
-    story.now = Story.opening.adding(.minutes(90))
+    story.now = Story.opening.adding(.minutes(50))
     let told = story.steps.count
     story.tally(faces: 7)
     try station.tell(story.steps[told...], stand.clock)
-    stand.clock.setWall(to: Story.opening.adding(.minutes(30)))
+    stand.clock.setWall(to: Story.opening.adding(.minutes(-10)))
     let size = station.size
     let deeds: [() throws -> Void] = [
       { try station.advance() },
@@ -42,7 +42,7 @@ struct ClockTests {
     }
     #expect(station.size == size, "nothing was written")
     // The clock is put right: that it jumped stands on record, and recognition is paused.
-    stand.clock.setWall(to: Story.opening.adding(.minutes(91)))
+    stand.clock.setWall(to: Story.opening.adding(.minutes(51)))
     let entries = try station.advance()
     #expect(Self.names(entries).contains("clock.jumped"))
     #expect(station.force.deployments[id]?.phase == .paused)

@@ -130,7 +130,7 @@ struct KillTests {
         if let note = station.checkpoint?.note { try see(note) }
         #expect(station.checkpoint?.checkpoint.size == station.size)
       }
-      let store = try SQLiteStore(path: stand.folder.database)
+      let store = try StationStand.patiently { try SQLiteStore(path: stand.folder.database) }
       for (old, new) in zip(notes, notes.dropFirst()) {
         let (old, new) = (old.checkpoint, new.checkpoint)
         #expect(old.size <= new.size)
@@ -154,7 +154,7 @@ extension StationStand {
 
   /// Which commands of the story the database knows; an erasure, which has no key, counts as known.
   fileprivate func commands(_ count: Int) throws -> [Bool] {
-    let store = try SQLiteStore(path: folder.database)
+    let store = try Self.patiently { try SQLiteStore(path: folder.database) }
     return try (0..<count).map { number in
       if case .erasureBegun = Story.restless[number].act { return true }
       guard let key = Story.key(number) else { return false }

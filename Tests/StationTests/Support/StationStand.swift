@@ -2,7 +2,9 @@ import Foundation
 import Mandate
 import Station
 import StationStory
+import Stores
 import TestSupport
+import Vault
 
 /// A place for one station, whose clock a test sets, and whose files it copies and tampers with.
 final class StationStand {
@@ -39,7 +41,33 @@ final class StationStand {
       folder, story: clock, postgreSQL: kind == .postgreSQL ? TestPostgreSQL.makeDatabase(database) : nil)
   }
 
-  func open() throws -> Station { try Station.open(folder, clock: clock.source) }
+  func open() throws -> Station {
+    // A program that another test is starting holds, until it has begun, whatever was open when it was forked: the
+    // lock of a station that is closed already.
+    try Self.patiently { try Station.open(self.folder, clock: self.clock.source) }
+  }
+
+  /// Tries for a second what somebody in the way keeps from being done.
+  static func patiently<Value>(_ body: () throws -> Value) throws -> Value {
+    for _ in 0..<50 {
+      do {
+        return try body()
+      } catch {
+        guard Self.isHeld(error) else { throw error }
+        usleep(20_000)
+      }
+    }
+    return try body()
+  }
+
+  private static func isHeld(_ error: any Error) -> Bool {
+    switch error {
+    case StationProblem.store(.held), StoreProblem.held, StationProblem.vault(.inUse),
+      StationProblem.signer(.file(.held)):
+      true
+    default: false
+    }
+  }
 
   /// Everything as it lies there now; nobody may have it open.
   func keep() throws -> KeptStation {

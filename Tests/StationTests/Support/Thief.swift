@@ -22,6 +22,8 @@ final class Thief {
   /// Takes what lies there now.
   func take(_ name: String) throws {
     for (path, bytes) in try Files(stand.folder.path).bytes where path != "ring" && path != "keys/anchor" {
+      // What is the same as before is in the loot already.
+      guard loot.bytes.values.allSatisfy({ $0 != bytes }) else { continue }
       loot["\(name)/\(path)"] = bytes
     }
   }
