@@ -32,6 +32,10 @@ public final class Station {
   var cosignedNote: Note?
   /// How many entries of the log ``force`` rests on.
   var known: UInt64 = 0
+  /// The text of the checkpoint that witnesses were asked about last.
+  var askedNote: String?
+  /// What came of asking each witness.
+  public internal(set) var witnessWords: [String: String] = [:]
   /// Wrong attempts to sign in.
   var attempts = AttemptTable<String>()
   /// The hash of nobody's passphrase, made when first needed.

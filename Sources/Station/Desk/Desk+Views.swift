@@ -9,6 +9,7 @@ extension Desk {
       "origin": .string(station.origin.text), "size": .integer(Int64(clamping: station.size)),
       "signed": .integer(Int64(clamping: station.signedSize)), "behind": .bool(station.isReadOnly),
       "vkey": .string(station.verifier.vkey), "demo": .bool(station.force.demo),
+      "witnesses": .object(station.witnessWords.mapValues { .string($0) }),
     ]
   }
 

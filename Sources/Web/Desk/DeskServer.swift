@@ -37,7 +37,10 @@ public struct DeskServer: Sendable {
       }, logger: logger)
     let services = ServiceGroup(
       configuration: .init(
-        services: [.init(service: app), .init(service: Ticker(keeper: keeper, logger: logger))],
+        services: [
+          .init(service: app), .init(service: Ticker(keeper: keeper, logger: logger)),
+          .init(service: WitnessRound(keeper: keeper, logger: logger)),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     defer { try? FileManager.default.removeItem(atPath: path) }
     try await services.run()
