@@ -56,7 +56,9 @@ let package = Package(
     // The one writer: commands in, events, leaves and sealed records out.
     .target(
       name: "Station",
-      dependencies: ["Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams"],
+      dependencies: [
+        "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams",
+      ],
       swiftSettings: memorySafe),
 
     // HTTP: the station's socket, witnesses, published logs.
@@ -132,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Station", "StationStory", "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Web", "TestSupport",
+        "Station", "StationStory", "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Web",
+        "TestSupport",
       ]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
