@@ -134,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Station", "StationStory", "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Web", "TestSupport",
+        "Station", "StationStory", "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Web",
+        "TestSupport",
       ]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "Station", "Mandate", "Ledger", "TestSupport"]),

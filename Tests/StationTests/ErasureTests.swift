@@ -16,9 +16,9 @@ struct ErasureTests {
 
   @Test("copies of everything but ring and anchor open nothing that was erased", arguments: StoreKind.allCases)
   func promise(_ kind: StoreKind) throws {
-    let stand = try StationStand(kind)
+    let stand = try ended(kind)
     let thief = Thief(stand)
-    var station: Station? = try ended(stand)
+    var station: Station? = try stand.open()
     let records = try thief.records()
     let condemned = records.filter(Self.isCondemned)
     let kept = records.filter { !Self.isCondemned($0) }
@@ -27,7 +27,8 @@ struct ErasureTests {
     try thief.take("before")
     let reader = kind == .sqlite ? try SnapshotReader(stand.folder.database) : nil
     for retention in [Mandate.RetentionClass.watchlist, .alert, .engagement] {
-      try station?.erase(retention, of: Self.id, by: .officer(StoryCast.informationOfficer)) { step throws(VaultProblem) in
+      try station?.erase(retention, of: Self.id, by: .officer(StoryCast.informationOfficer)) {
+        step throws(VaultProblem) in
         do { try thief.take("\(retention.rawValue)-\(step.rawValue)") } catch {
           throw .file(path: step.rawValue, reason: "\(error)")
         }
@@ -68,9 +69,9 @@ struct ErasureTests {
     "killed after any step, an erasure completes on opening, once, and nothing else is touched",
     arguments: StoreKind.allCases, ErasureStep.allCases)
   func restarted(_ kind: StoreKind, _ last: ErasureStep) throws {
-    let stand = try StationStand(kind)
+    let stand = try ended(kind)
     let thief = Thief(stand)
-    var station: Station? = try ended(stand)
+    var station: Station? = try stand.open()
     let records = try thief.records()
     let condemned = records.filter { $0.scope.hasPrefix("alert/1/") && $0.scope != "alert/1/2" }
     let kept = records.filter { record in !condemned.contains { $0.id == record.id } }
@@ -106,13 +107,14 @@ struct ErasureTests {
 
   @Test("a held alert is erased when its hold ends, and counted then", arguments: StoreKind.allCases)
   func released(_ kind: StoreKind) throws {
-    let stand = try StationStand(kind)
-    let station = try ended(stand)
+    let stand = try ended(kind)
+    let station = try stand.open()
     #expect(try station.erase(.alert, of: Self.id) == 5)
     #expect(station.force.deployments[Self.id]?.heldBack[.alert] == [AlertID(2)])
     #expect(station.force.erasures(at: stand.clock.now.wall).allSatisfy { $0.retention != .alert })
     try station.perform(
-      .holdEnded(HoldEnded(hold: HoldID(1), reasons: Story.words("answered"))), by: .officer(StoryCast.informationOfficer))
+      .holdEnded(HoldEnded(hold: HoldID(1), reasons: Story.words("answered"))),
+      by: .officer(StoryCast.informationOfficer))
     stand.clock.move(to: stand.clock.now.wall.adding(.hours(25)))
     let done = try station.eraseDue()
     #expect(done.contains { $0.0.retention == .alert && $0.1 == 3 })
@@ -120,30 +122,9 @@ struct ErasureTests {
     #expect(try statements(stand)[.alert] == [5, 3])
   }
 
-  /// A deployment that has ended: three alerts, the first and the second true, the third false; the second held.
-  private func ended(_ stand: StationStand) throws -> Station {
-    let station = try stand.found()
-    var story = Story.live
-    story.wait(.minutes(3))
-    story.trueAlert()
-    story.trueAlert()
-    story.falseAlert()
-    story.tally(faces: 900)
-    story.wait(.minutes(3))
-    story.end()
-    story.hold(AlertID(2))
-    for step in story.steps {
-      guard case .watchlistBuilt = step.act else {
-        try station.tell(step, stand.clock)
-        continue
-      }
-      stand.clock.move(to: step.at)
-      let images = (1...3).map { number in
-        SealedImage(digest: Story.digest(number), bytes: Array(Story.words("a face").utf8) + [number])
-      }
-      try station.perform(step.act, by: step.by, images: images)
-    }
-    return station
+  /// A station whose deployment has ended, as it was kept.
+  private func ended(_ kind: StoreKind) throws -> StationStand {
+    try StationStand(KeptStation.ended(kind), at: Story.opening.adding(.minutes(6)))
   }
 
   private static func isCondemned(_ record: StoredRecord) -> Bool {

@@ -10,7 +10,7 @@ import Testing
 /// A station is killed again and again, at any moment: while it opens, writes, signs, erases.
 @Suite("A station that is killed", .serialized)
 struct KillTests {
-  /// Kills in an ordinary run of the tests. `OVERT_KILLS=200` gives those that docs/ledger.md speaks of.
+  /// Kills in an ordinary run of the tests. `make kills` does 200.
   static var kills: Int { ProcessInfo.processInfo.environment["OVERT_KILLS"].flatMap { Int($0) } ?? 40 }
 
   @Test("what was acknowledged is in the log once, the log agrees with itself and with every checkpoint ever signed")

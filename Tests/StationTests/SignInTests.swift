@@ -39,7 +39,9 @@ struct SignInTests {
       (SignedInPeople.handles[0], invitation), ("nobody", invitation), (SignedInPeople.handles[1], "wrong"),
       (SignedInPeople.handles[1], String(invitation.reversed())), (SignedInPeople.handles[1], ""),
     ] {
-      refused(.invitation) { try station.enrol(handle: handle, invitation: text, passphrase: "another long passphrase") }
+      refused(.invitation) {
+        try station.enrol(handle: handle, invitation: text, passphrase: "another long passphrase")
+      }
     }
     // A passphrase that is not taken leaves the invitation as it is.
     #expect(throws: StationProblem.self) {
@@ -47,7 +49,8 @@ struct SignInTests {
     }
     stand.clock.move(to: now.adding(Span(milliseconds: Station.invitationLength.milliseconds - 1)))
     #expect(throws: Never.self) {
-      try station.enrol(handle: SignedInPeople.handles[1], invitation: invitation, passphrase: "another long passphrase")
+      try station.enrol(
+        handle: SignedInPeople.handles[1], invitation: invitation, passphrase: "another long passphrase")
     }
     let late = try station.invite(OfficerID(2), by: .officer(OfficerID(1)))
     let undone = late
@@ -152,9 +155,10 @@ struct SignInTests {
     _ = try station.officer(of: people.first.token)
     let files = try Files(stand.folder.path)
     #expect(files.contain("session/".utf8), "the sessions are there to be looked through")
-    let open = SignedInPeople.handles + SignedInPeople.names + [
-      SignedInPeople.passphrase, Story.secret, people.first.token, people.second.token, third, "$argon2id",
-    ]
+    let open =
+      SignedInPeople.handles + SignedInPeople.names + [
+        SignedInPeople.passphrase, Story.secret, people.first.token, people.second.token, third, "$argon2id",
+      ]
     for text in open + people.texts + people.invitations {
       #expect(files.containing(text.utf8).isEmpty)
     }
@@ -190,9 +194,10 @@ struct SignInTests {
         }
       #expect(expected, "\(refusal)")
       let text = "\(problem) \(String(reflecting: problem))"
-      let secrets = SignedInPeople.handles + SignedInPeople.names + people.texts + people.invitations + [
-        SignedInPeople.passphrase, people.first.token, people.second.token,
-      ]
+      let secrets =
+        SignedInPeople.handles + SignedInPeople.names + people.texts + people.invitations + [
+          SignedInPeople.passphrase, people.first.token, people.second.token,
+        ]
       #expect(!secrets.contains { text.contains($0) })
     } catch {
       Issue.record("\(error)")

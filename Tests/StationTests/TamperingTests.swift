@@ -39,7 +39,8 @@ struct TamperingTests {
     Change(testDescription: "a smaller size", sql: "UPDATE state SET size = size - 16", beforeEnd: 16),
     Change(testDescription: "a larger size", sql: "UPDATE state SET size = size + 1"),
     Change(
-      testDescription: "a border of other hashes", sql: "UPDATE state SET border = (SELECT hash FROM leaf WHERE idx = 0)"),
+      testDescription: "a border of other hashes",
+      sql: "UPDATE state SET border = (SELECT hash FROM leaf WHERE idx = 0)"),
   ]
 
   @Test("every change is named with the first index that does not fit", arguments: StoreKind.allCases, changes)

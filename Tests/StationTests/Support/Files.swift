@@ -32,8 +32,9 @@ struct Files: Sendable {
       try FileManager.default.createDirectory(
         atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
-      guard FileManager.default.createFile(
-        atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+      guard
+        FileManager.default.createFile(
+          atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
       else { throw CocoaError(.fileWriteUnknown) }
     }
   }

@@ -85,27 +85,3 @@ final class StationStand {
     }
   }
 }
-
-/// A station's files and database as they were.
-struct KeptStation: Sendable {
-  let kind: StoreKind
-  let files: Files
-  let database: String?
-
-  /// A station with a live deployment, made once.
-  static func live(_ kind: StoreKind = .sqlite) throws -> KeptStation {
-    switch kind {
-    case .sqlite: try liveOnSQLite.get()
-    case .postgreSQL: try liveOnPostgreSQL.get()
-    }
-  }
-
-  private static let liveOnSQLite = Result { try make(.sqlite) }
-  private static let liveOnPostgreSQL = Result { try make(.postgreSQL) }
-
-  private static func make(_ kind: StoreKind) throws -> KeptStation {
-    let stand = try StationStand(kind)
-    try stand.found().tell(Story.live.steps, stand.clock)
-    return try stand.keep()
-  }
-}

@@ -68,7 +68,8 @@ final class Thief {
       guard let scope = ScopeName(record.scope), let id = RecordID(bytes: record.id),
         let sealed = SealedRecord(bytes: record.ciphertext)
       else { return false }
-      let contexts = record.leaf.map { [Array("example.org/overt/\($0)".utf8)] } ?? (1...3).map { Story.digest($0).bytes }
+      let contexts =
+        record.leaf.map { [Array("example.org/overt/\($0)".utf8)] } ?? (1...3).map { Story.digest($0).bytes }
       return contexts.contains { (try? keys.open(sealed, scope: scope, record: id, context: $0)) != nil }
     }
   }
