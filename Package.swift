@@ -56,14 +56,16 @@ let package = Package(
     // The one writer: commands in, events, leaves and sealed records out.
     .target(
       name: "Station",
-      dependencies: ["Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams"],
+      dependencies: [
+        "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Tabular", "Imaging", "CKernels", "Yams",
+      ],
       swiftSettings: memorySafe),
 
     // HTTP: the station's socket, witnesses, published logs.
     .target(
       name: "Web",
       dependencies: [
-        "Station", "Ledger", .product(name: "Hummingbird", package: "hummingbird"),
+        "Station", "Mandate", "Ledger", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -120,13 +122,14 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Mandate"], path: "Tests/TestSupport"),
     .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
     // Runs the built program as a person at a terminal would.
-    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["Identity", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"]),
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
     .testTarget(
-      name: "StationTests", dependencies: ["Station", "Mandate", "Ledger", "Vault", "Stores", "Disclosure", "TestSupport"]),
+      name: "StationTests",
+      dependencies: ["Station", "Mandate", "Ledger", "Vault", "Stores", "Disclosure", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),
