@@ -1,9 +1,11 @@
 import Ledger
+import Mandate
 import Station
 
 /// The owner of a station that serves: one command after the other, on a thread that may wait for the disc.
 public actor StationKeeper {
   private let executor = QueueExecutor("overt.station")
+  private var station: Station?
   private var desk: Desk?
 
   /// Runs on the queue of its own.
@@ -14,7 +16,9 @@ public actor StationKeeper {
 
   /// Opens a station.
   public func open(_ folder: StationFolder) throws(StationProblem) {
-    desk = Desk(try Station.open(folder))
+    let station = try Station.open(folder)
+    self.station = station
+    desk = Desk(station)
   }
 
   /// Answers a question.
@@ -49,5 +53,40 @@ public actor StationKeeper {
   /// Lets go of the station.
   public func close() {
     desk = nil
+    station = nil
+  }
+
+  /// Everything the rules know.
+  public func force() throws(StationProblem) -> Force { try held().force }
+
+  /// Whose session this is.
+  public func officer(of session: String?) throws(StationProblem) -> OfficerID { try held().officer(of: session) }
+
+  /// A lease on a live deployment.
+  public func lease(on id: DeploymentID) throws(StationProblem) -> Permit<Live> { try held().lease(on: id) }
+
+  /// The photographs of everybody on a watchlist.
+  public func watchlistImages(
+    of id: DeploymentID
+  ) throws(StationProblem) -> [(entry: EntryID, files: [[UInt8]])] {
+    try held().watchlistImages(of: id)
+  }
+
+  /// Puts an alert on record.
+  public func raise(
+    in id: DeploymentID, on camera: CameraCode, seenAt: Instant, score: Threshold, entries: [EntryID],
+    watchlist: ContentDigest
+  ) throws(StationProblem) -> AlertID {
+    try held().raise(in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist)
+  }
+
+  /// Puts a camera's counts on record.
+  public func tally(_ tally: CameraTallied) throws(StationProblem) {
+    try held().perform(.cameraTallied(tally), by: .system)
+  }
+
+  private func held() throws(StationProblem) -> Station {
+    guard let station else { throw .unusable(["the station is closed"]) }
+    return station
   }
 }
