@@ -32,8 +32,11 @@ public final class Station {
   var cosignedNote: Note?
   /// How many entries of the log ``force`` rests on.
   var known: UInt64 = 0
-  /// Wrong attempts to sign in.
+  /// Wrong attempts to sign in as somebody there is.
   var attempts = AttemptTable<String>()
+  /// Wrong attempts to sign in as nobody there is: in a table of their own, so that however many there are, they wash
+  /// nobody's failures out of the other.
+  var strangers = AttemptTable<String>()
   /// The hash of nobody's passphrase, made when first needed.
   var nobodysHash: PassphraseHash?
   /// Both clocks when they were last compared.
