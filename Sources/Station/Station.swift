@@ -36,8 +36,11 @@ public final class Station {
   var askedNote: String?
   /// What came of asking each witness.
   public internal(set) var witnessWords: [String: String] = [:]
-  /// Wrong attempts to sign in.
+  /// Wrong attempts to sign in as somebody there is.
   var attempts = AttemptTable<String>()
+  /// Wrong attempts to sign in as nobody there is: in a table of their own, so that however many there are, they wash
+  /// nobody's failures out of the other.
+  var strangers = AttemptTable<String>()
   /// The hash of nobody's passphrase, made when first needed.
   var nobodysHash: PassphraseHash?
   /// Both clocks when they were last compared.

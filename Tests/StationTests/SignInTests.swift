@@ -99,6 +99,21 @@ struct SignInTests {
     #expect(throws: Never.self) { try signIn() }
   }
 
+  @Test("attempts at names that nobody has wait alike, and wash out nobody's failures")
+  func strangers() throws {
+    for handle in [SignedInPeople.handles[0], "nobody"] {
+      for _ in 0..<6 {
+        refused(.wrong) { try station.signIn(handle: handle, passphrase: "short", code: "123456") }
+      }
+      refused(.wait) { try station.signIn(handle: handle, passphrase: "short", code: "123456") }
+    }
+    stand.clock.move(to: now.adding(.seconds(1)))
+    for number in 0..<11_000 {
+      _ = try? station.signIn(handle: "nobody.\(number)", passphrase: "short", code: "123456")
+    }
+    refused(.wait) { try signIn() }
+  }
+
   @Test("a session ends half an hour after its last use, and twelve hours after it began whatever happens")
   func sessions() throws {
     let begun = now
@@ -178,7 +193,7 @@ struct SignInTests {
   private func refused(_ why: Why, _ deed: () throws -> some Any) {
     do {
       _ = try deed()
-      Issue.record("was not refused")
+      Issue.record("was not refused for \(why)")
     } catch let problem as StationProblem {
       guard case .refused(let refusal) = problem else {
         Issue.record("\(problem)")

@@ -59,9 +59,9 @@ extension Station {
   public func signIn(handle: String, passphrase: String, code: String) throws(StationProblem) -> SignedIn {
     let now = clock.now().wall
     let seconds = now.milliseconds / 1_000
-    let wait = attempts.wait(handle, at: seconds)
-    guard wait == 0 else { throw .refused(.notSignedIn(.wait(.seconds(wait)))) }
     let named = people.first(where: { $0.value.handle == handle })?.key
+    let wait = named == nil ? strangers.wait(handle, at: seconds) : attempts.wait(handle, at: seconds)
+    guard wait == 0 else { throw .refused(.notSignedIn(.wait(.seconds(wait)))) }
     let kept: Credential? = if let named { try credential(of: named) } else { nil }
     let typed = try? Passphrase(passphrase)
     // Somebody who does not exist takes as long as somebody who does.
@@ -69,7 +69,7 @@ extension Station {
     guard let officer = named, var credential = kept, verified,
       let step = credential.secret.accepts(code, at: seconds, lastUsed: credential.lastUsed)
     else {
-      attempts.fail(handle, at: seconds)
+      if named == nil { strangers.fail(handle, at: seconds) } else { attempts.fail(handle, at: seconds) }
       throw .refused(.notSignedIn(.wrong))
     }
     guard force.officers[officer]?.open == true else { throw .refused(.notSignedIn(.closed)) }
