@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Station", "Ledger", .product(name: "Hummingbird", package: "hummingbird"),
+        "Station", "Mandate", "Ledger", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -122,7 +122,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Mandate"], path: "Tests/TestSupport"),
     .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
     // Runs the built program as a person at a terminal would.
-    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["Identity", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], exclude: ["Referees"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "TestSupport"]),
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
@@ -137,6 +137,8 @@ let package = Package(
         "Station", "StationStory", "Mandate", "Ledger", "Vault", "Stores", "Identity", "Disclosure", "Web",
         "TestSupport",
       ]),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "Station", "Mandate", "Ledger", "TestSupport"]),
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),

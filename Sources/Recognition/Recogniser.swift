@@ -10,7 +10,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   /// What was counted so far.
   public private(set) var tallies = Tallies()
 
-  private let permit: Permit<Purpose>
+  private var permit: Permit<Purpose>
   private let source: SourceIdentity
   private let engine: FaceEngine
   private let gallery: Gallery
@@ -43,6 +43,19 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     self.policy = policy
     self.now = now
     tracker = Tracker(patience: policy.trackPatience)
+  }
+
+  /// Takes a lease that goes on: of the same authority, for the same list, threshold and networks. Whatever else there is to
+  /// recognise needs another recogniser. Without renewal recognition ends by itself when the lease does.
+  ///
+  /// - Throws: the refusal, when the permit is for anything else or is over; the one held before stays.
+  public func renew(with fresh: consuming Permit<Purpose>) throws(Refusal) {
+    try fresh.admit(renewing: permit)
+    try fresh.admit(source: source)
+    try fresh.admit(list: gallery.list)
+    try fresh.admit(pack: engine.digest)
+    try fresh.admit(at: now())
+    permit = fresh
   }
 
   /// Whether faces should be looked for in the frame at `stamp`, so that its pixels are needed. Every frame counts.

@@ -32,6 +32,10 @@ public final class Station {
   var cosignedNote: Note?
   /// How many entries of the log ``force`` rests on.
   var known: UInt64 = 0
+  /// The text of the checkpoint that witnesses were asked about last.
+  var askedNote: String?
+  /// What came of asking each witness.
+  public internal(set) var witnessWords: [String: String] = [:]
   /// Wrong attempts to sign in as somebody there is.
   var attempts = AttemptTable<String>()
   /// Wrong attempts to sign in as nobody there is: in a table of their own, so that however many there are, they wash
@@ -108,10 +112,16 @@ public final class Station {
   /// A jump of the wall clock against the time since boot is put on record, and pauses what is live.
   private func settleClock(at moment: Moment) throws(StationProblem) -> [Entry] {
     let jump = moment.wall.since(reference.wall) - (moment.boot - reference.boot)
-    reference = moment
-    guard force.founded, abs(jump.milliseconds) > Self.clockTolerance.milliseconds else { return [] }
+    guard force.founded, abs(jump.milliseconds) > Self.clockTolerance.milliseconds else {
+      reference = moment
+      return []
+    }
+    // Set back, the clock shows a moment before the last entry, at which nothing can be recorded: the jump is, at that entry's.
+    let recorded = Moment(wall: max(moment.wall, force.last?.wall ?? moment.wall), boot: moment.boot)
     let act = Act.clockJumped(ClockJumped(by: jump))
-    return try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: moment) })
+    let entries = try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: recorded) })
+    reference = moment
+    return entries
   }
 
   /// How far the clocks may drift apart between two looks.

@@ -21,6 +21,14 @@ struct Failure: Error {
     }
   }
 
+  init(_ error: LiveError) {
+    switch error {
+    case .refused(let refusal): self.init(refusal.description, status: 3)
+    case .unusable(let lines):
+      self.init(lines.map { $0.hasPrefix("overt: ") ? $0 : "overt: \($0)" }.joined(separator: "\n"))
+    }
+  }
+
   init(_ error: FaceError) {
     switch error {
     case .refused(let refusal): self.init(refusal.description, status: 3)

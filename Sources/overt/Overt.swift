@@ -23,8 +23,8 @@ struct Overt: AsyncParsableCommand {
       CommandGroup(
         name: "Deployments:",
         subcommands: [
-          DeploymentCommand.self, WatchlistCommand.self, AlertCommand.self, HoldCommand.self, EraseCommand.self,
-          AgreementCommand.self, ScenarioCommand.self,
+          DeploymentCommand.self, WatchlistCommand.self, RunCommand.self, AlertCommand.self, HoldCommand.self,
+          EraseCommand.self, AgreementCommand.self, ScenarioCommand.self,
         ]),
       CommandGroup(
         name: "The log:", subcommands: [LedgerCommand.self, VerifyCommand.self, WitnessCommand.self]),

@@ -47,12 +47,7 @@ struct DocumentationTests {
 
   @Test("every record in a field of an event has a section of its own")
   func records() {
-    let text = Documentation.events
-    for form in text.split(separator: "\n").filter({ $0.contains("record of ") }) {
-      let fields = form.components(separatedBy: "record of ")[1].components(separatedBy: " |")[0]
-      let first = fields.components(separatedBy: ", ")[0]
-      #expect(text.contains("| `\(first)` |"), "nothing describes a record of \(fields)")
-    }
+    #expect(!Documentation.events.contains("| record of ") && !Documentation.events.contains("list of: record of "))
   }
 
   @Test("the documents say what is never recorded, and cite a source for every rule")

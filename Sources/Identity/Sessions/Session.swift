@@ -42,8 +42,8 @@ public struct Session: Hashable, Sendable {
   /// Whether it may still be used. It ends with the second in which its time is up.
   public func standing(at seconds: Int64, _ policy: SessionPolicy) -> Standing {
     guard seconds >= begun else { return .fromTheFuture }
-    if Self.elapsed(begun, seconds) >= Int64(policy.absoluteMinutes) * 60 { return .lastedTooLong }
-    if Self.elapsed(lastUsed, seconds) >= Int64(policy.idleMinutes) * 60 { return .idleTooLong }
+    if Self.elapsed(begun, seconds) >= Int64(policy.absoluteSeconds) { return .lastedTooLong }
+    if Self.elapsed(lastUsed, seconds) >= Int64(policy.idleSeconds) { return .idleTooLong }
     return .live
   }
 

@@ -58,7 +58,19 @@ extension Documentation {
   private static func fields(_ members: [MemberDescription], as openness: String) -> String {
     table(
       ["field", "what it is", "form", "class"],
-      members.map { [code($0.name), $0.about, $0.form, openness] })
+      members.map { [code($0.name), $0.about, linked($0.form), openness] })
+  }
+
+  /// A form with the names of records in place of the lists of their fields.
+  private static func linked(_ form: String) -> String {
+    var form = form
+    for record in records {
+      guard form.hasSuffix(record.form) || form.hasSuffix(record.form + ", or nothing") else { continue }
+      let rest = form.hasSuffix(record.form) ? "" : ", or nothing"
+      let before = form.dropLast(record.form.count + rest.count)
+      form = "\(before)[\(record)](#\("\(record)".lowercased()))\(rest)"
+    }
+    return form
   }
 
   /// Records that stand in fields of events; those that may be published are public where the event is.
@@ -79,13 +91,21 @@ extension RetentionClass {
   var period: String {
     let policy = Policy.builtIn
     return switch self {
-    case .watchlist: "within \(policy.watchlistErasure) of the end of the deployment"
-    case .alert: "within \(policy.alertErasure) of the end of the deployment"
-    case .engagement: "within \(policy.engagementErasure) of the end of the deployment"
-    case .texts: "within \(policy.textsErasure) of the end of the deployment, once it is closed"
+    case .watchlist: "within \(policy.watchlistErasure.days) of the end of the deployment"
+    case .alert: "within \(policy.alertErasure.days) of the end of the deployment"
+    case .engagement: "within \(policy.engagementErasure.days) of the end of the deployment"
+    case .texts: "within \(policy.textsErasure.days) of the end of the deployment, once it is closed"
     case .officers: "kept for the force's records period: names of those who hold accounts"
     case .provenance: "kept for the force's records period: whether somebody was on a list, by keyed digest"
     case .records: "kept as long as the log"
     }
+  }
+}
+
+extension Span {
+  /// Whole days from two on as days, all else as usual.
+  fileprivate var days: String {
+    let day: Int64 = 86_400_000
+    return milliseconds >= 2 * day && milliseconds % day == 0 ? "\(milliseconds / day) days" : description
   }
 }

@@ -30,7 +30,7 @@ extension Documentation {
 
   private static var rulesTable: String {
     table(
-      ["rule", "what it says", "source", "decided on", ""],
+      ["rule", "what it says", "source", "decided on", "shown or attested"],
       Rule.allCases.map { rule in
         [
           code(rule.rawValue), rule.about, rule.source,

@@ -46,7 +46,7 @@ extension Force {
       try require(deployment, id, in: .live, .paused, to: "ended")
       try require(
         actor == .system ? act.manner != .halted : act.manner == .planned, .roleRequired,
-        "\(act.manner.rawValue) is not for \(actor == .system ? "the system" : "a person") to say.")
+        "An end by \(act.manner.rawValue) is not for \(actor == .system ? "the system" : "a person") to say.")
     case .flagRaised(let act):
       try require(deployment, id, in: .live, .paused, to: "flagged")
       try judge(camera: act.camera, of: deployment, id: id)

@@ -50,6 +50,19 @@ public struct Permit<Purpose: RecognitionPurpose>: ~Copyable, Sendable {
     }
   }
 
+  /// Whether this permit takes the place of `former`: it is of the same authority, for the same list, threshold and pack.
+  public func admit(renewing former: borrowing Permit) throws(Refusal) {
+    guard authority == former.authority, list == former.list else {
+      throw Refusal(.listOwner, "The lease is of another authority, or for another list, than the one it would renew.")
+    }
+    guard threshold == former.threshold else {
+      throw Refusal(
+        .authorityThreshold,
+        "The lease is for the threshold \(threshold); the one it would renew for \(former.threshold).")
+    }
+    try admit(pack: former.pack)
+  }
+
   /// Whether faces may be compared at this moment. Asked before every comparison.
   public func admit(at now: Instant) throws(Refusal) {
     guard now >= start else {

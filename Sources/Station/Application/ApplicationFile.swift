@@ -5,9 +5,17 @@ import Mandate
 public enum ApplicationFile {
   /// Reads an application.
   ///
-  /// The window is `zone`, `start` and `end` in local time; the threshold may be a score such as `0.48`.
-  public static func read(_ text: String, name: String) throws(StationProblem) -> Application {
-    var fields = try YAMLFields.read(text, name: name)
+  /// The window is `zone`, `start` and `end` in local time; the threshold may be a score such as `0.48`; officers, deployments
+  /// and actions may be written as people read them, such as `O7`.
+  ///
+  /// - Parameter pack: gives the digest of a pack that is named rather than given by digest.
+  public static func read(
+    _ text: String, name: String, pack: ((String) throws -> ContentDigest)? = nil
+  ) throws -> Application {
+    var fields = YAMLFields.numbered(try YAMLFields.read(text, name: name))
+    if let pack, case .text(let named) = fields["pack"], ContentDigest(hexadecimal: named) == nil {
+      fields["pack"] = try pack(named).field
+    }
     if case .record(let window) = fields["window"] { fields["window"] = try self.window(window, name: name).field }
     if case .text(let text) = fields["threshold"], let score = Double(text), let threshold = Threshold(score: score) {
       fields["threshold"] = threshold.field
@@ -16,7 +24,7 @@ public enum ApplicationFile {
     do throws(FieldProblem) {
       return try Application(field: .record(fields))
     } catch {
-      throw .unusable(["\(name): \(error)"])
+      throw StationProblem.unusable(["\(name): \(error)"])
     }
   }
 

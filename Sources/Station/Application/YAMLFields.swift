@@ -25,6 +25,26 @@ public enum YAMLFields {
     return fields
   }
 
+  /// Numbers as people read them, such as `O7` for an officer, as the numbers that they are.
+  public static func numbered(_ fields: [String: FieldValue]) -> [String: FieldValue] {
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.key, numbered($0.value, name: $0.key)) })
+  }
+
+  private static func numbered(_ value: FieldValue, name: String) -> FieldValue {
+    switch value {
+    case .record(let fields): return .record(numbered(fields))
+    case .list(let values): return .list(values.map { numbered($0, name: name) })
+    case .text(let text):
+      switch name {
+      case "officer", "owner": return OfficerID(text)?.field ?? value
+      case "deployment": return DeploymentID(text)?.field ?? value
+      case "action": return ActionID(text)?.field ?? value
+      default: return value
+      }
+    default: return value
+    }
+  }
+
   private static func value(
     _ node: Node, name: String, path: String, depth: Int, count: inout Int
   ) throws(StationProblem) -> FieldValue {

@@ -9,6 +9,7 @@ extension Desk {
       "origin": .string(station.origin.text), "size": .integer(Int64(clamping: station.size)),
       "signed": .integer(Int64(clamping: station.signedSize)), "behind": .bool(station.isReadOnly),
       "vkey": .string(station.verifier.vkey), "demo": .bool(station.force.demo),
+      "witnesses": .object(station.witnessWords.mapValues { .string($0) }),
     ]
   }
 
@@ -137,6 +138,9 @@ extension Desk {
       }
     members["missing"] = .array(
       open.map { .object(["rule": .string($0.rule.rawValue), "sentence": .string($0.sentence)]) })
+    members["cameras"] = .array((deployment.application?.cameras ?? []).map { .string($0.code.code) })
+    members["threshold"] = deployment.application.map { .integer(Int64($0.threshold.millionths)) } ?? .null
+    members["pack"] = deployment.application.map { .string($0.pack.description) } ?? .null
     members["conditions"] = .array((deployment.authority?.conditions ?? []).map(\.field.json))
     members["roster"] = .array(deployment.roster.map(\.field.json))
     members["necessityDue"] = deployment.necessityDue.map { .string($0.description) } ?? .null
@@ -175,6 +179,7 @@ extension Desk {
       "opinion": state.assessment.map { .string($0.opinion.rawValue) } ?? .null,
       "referred": state.assessment.map { .bool($0.refer) } ?? .null,
       "engage": state.decision.map { .bool($0.engage) } ?? .null,
+      "decidedAt": state.decidedAt.map { .string($0.description) } ?? .null,
       "result": .string(state.result.rawValue),
     ])
   }

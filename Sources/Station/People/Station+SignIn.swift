@@ -105,9 +105,9 @@ extension Station {
     let seconds = clock.now().wall.milliseconds / 1_000
     let policy =
       SessionPolicy(
-        idleMinutes: Int(force.policy.sessionIdle.milliseconds / 60_000),
-        absoluteMinutes: Int(force.policy.sessionLength.milliseconds / 60_000))
-      ?? SessionPolicy(idleMinutes: 30, absoluteMinutes: 720)
+        idleSeconds: Int(
+          min(force.policy.sessionIdle.milliseconds, force.policy.sessionLength.milliseconds) / 1_000),
+        absoluteSeconds: Int(force.policy.sessionLength.milliseconds / 1_000))
     guard let policy, session.standing(at: seconds, policy) == .live else {
       try stored { () throws(StoreProblem) in try store.setSetting(Self.name(of: token.digest), nil) }
       throw .refused(.notSignedIn(.expired(after: .seconds(max(seconds - begun, 0)))))

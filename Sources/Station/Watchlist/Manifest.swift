@@ -72,7 +72,14 @@ public struct Manifest: Sendable {
       do throws(FieldProblem) {
         let person = try Self.person(row)
         let place: Int
-        if let known = places[person.reference] {
+        let folded = person.reference.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let known = places[folded] {
+          guard people[known].reference == person.reference else {
+            throw FieldProblem(
+              "reference",
+              wanted:
+                "another reference, or the very letters of line \(people[known].line), “\(people[known].reference)”")
+          }
           guard people[known].agrees(with: person) else {
             throw FieldProblem(
               "reference",
@@ -81,7 +88,7 @@ public struct Manifest: Sendable {
           place = known
         } else {
           place = people.count
-          places[person.reference] = place
+          places[folded] = place
           people.append(person)
         }
         rows.append(try Self.row(row, person: place))

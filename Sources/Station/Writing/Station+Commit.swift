@@ -90,13 +90,17 @@ extension Station {
     let scope = ActScope.of(act)
     let id = Self.recordID(of: image.digest, in: scope, drawn: RecordID(using: &random))
     let sealed = try vault { () throws(VaultProblem) in
-      try ring.seal(image.bytes, scope: scope, record: id, context: image.digest.bytes, using: &random)
+      try ring.seal(
+        image.digest.bytes + image.bytes, scope: scope, record: id, context: context(ofImagesIn: scope), using: &random)
     }
     return StoredRecord(id: id.bytes, leaf: nil, scope: scope.text, ciphertext: sealed.bytes)
   }
 
   /// What an act's record is bound to: this log, and its place in it.
   func context(of index: UInt64) -> [UInt8] { Array("\(origin)/\(index)".utf8) }
+
+  /// What an image's record is bound to: this log, and the list that it is of.
+  func context(ofImagesIn scope: ScopeName) -> [UInt8] { Array("\(origin)/\(scope.text)".utf8) }
 
   /// The name of an image's record. A list that is built anew seals its images anew, under names of their own.
   private static func recordID(of digest: ContentDigest, in scope: ScopeName, drawn: RecordID) -> RecordID {

@@ -18,8 +18,23 @@ public struct DeskClient: Sendable {
     socket = folder.socket
   }
 
-  /// Whether there is a socket to ask at.
-  public var isThere: Bool { FileManager.default.fileExists(atPath: socket) }
+  /// Whether somebody listens at the socket. One that was left by a process that is gone counts as none.
+  public var isThere: Bool {
+    guard FileManager.default.fileExists(atPath: socket) else { return false }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let path = Array(socket.utf8)
+    guard path.count < MemoryLayout.size(ofValue: address.sun_path) else { return true }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path) }
+    let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { return true }
+    defer { close(descriptor) }
+    let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let reached = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, length) == 0 }
+    }
+    return reached || errno != ECONNREFUSED
+  }
 
   /// Puts a question and gives the answer's bytes.
   public func ask(_ question: [UInt8]) async throws(Unanswered) -> [UInt8] {

@@ -6,6 +6,9 @@ import Station
 
 /// Serves a station's desk on a Unix socket that its owner alone may open.
 public struct DeskServer: Sendable {
+  /// What is done with the station while its desk is served. Its task is cancelled when the process is told to end.
+  public typealias Companion = @Sendable (StationKeeper) async throws -> Void
+
   private let folder: StationFolder
   private let logger: Logger
 
@@ -15,8 +18,8 @@ public struct DeskServer: Sendable {
     self.logger = logger
   }
 
-  /// Opens the station and serves until the process is told to end.
-  public func run(ready: @escaping @Sendable () -> Void = {}) async throws {
+  /// Opens the station and serves until the process is told to end, or until its companion has done its work.
+  public func run(beside companion: Companion? = nil, ready: @escaping @Sendable () -> Void = {}) async throws {
     let keeper = StationKeeper()
     try await keeper.open(folder)
     // The station's lock is held: a socket that is there was left by a process that is gone.
@@ -35,13 +38,32 @@ public struct DeskServer: Sendable {
         chmod(path, 0o600)
         ready()
       }, logger: logger)
-    let services = ServiceGroup(
+    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+      .init(service: app), .init(service: Ticker(keeper: keeper, logger: logger)),
+      .init(service: WitnessRound(keeper: keeper, logger: logger)),
+    ]
+    if let companion {
+      services.append(
+        .init(
+          service: CompanionService(keeper: keeper, work: companion),
+          successTerminationBehavior: .gracefullyShutdownGroup, failureTerminationBehavior: .gracefullyShutdownGroup))
+    }
+    let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: app), .init(service: Ticker(keeper: keeper, logger: logger))],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try await services.run()
+    try await group.run()
     await keeper.close()
+  }
+}
+
+/// What is done beside serving, as a service.
+private struct CompanionService: Service {
+  let keeper: StationKeeper
+  let work: DeskServer.Companion
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown { try await work(keeper) }
   }
 }
 

@@ -1,8 +1,11 @@
+import Ledger
+import Mandate
 import Station
 
 /// The owner of a station that serves: one command after the other, on a thread that may wait for the disc.
 public actor StationKeeper {
   private let executor = QueueExecutor("overt.station")
+  private var station: Station?
   private var desk: Desk?
 
   /// Runs on the queue of its own.
@@ -13,7 +16,9 @@ public actor StationKeeper {
 
   /// Opens a station.
   public func open(_ folder: StationFolder) throws(StationProblem) {
-    desk = Desk(try Station.open(folder))
+    let station = try Station.open(folder)
+    self.station = station
+    desk = Desk(station)
   }
 
   /// Answers a question.
@@ -26,8 +31,62 @@ public actor StationKeeper {
     try desk?.advance()
   }
 
+  /// The checkpoint that witnesses are to be asked about, and which.
+  public func toCosign() throws(StationProblem) -> (signed: SignedCheckpoint, policy: TrustPolicy)? {
+    guard let station = desk?.station, let signed = station.uncosigned, let policy = try station.trustPolicy() else {
+      return nil
+    }
+    return (signed, policy)
+  }
+
+  /// The proof that a checkpoint extends an earlier size.
+  public func extensionProof(from old: UInt64, to size: UInt64) throws(StationProblem) -> [MerkleHash] {
+    guard let station = desk?.station else { throw .unusable(["the station is closed"]) }
+    return try station.extensionProof(from: old, to: size)
+  }
+
+  /// Keeps what came of asking witnesses.
+  public func took(_ note: Note, words: [String: String]) {
+    desk?.station.took(note, words: words)
+  }
+
   /// Lets go of the station.
   public func close() {
     desk = nil
+    station = nil
+  }
+
+  /// Everything the rules know.
+  public func force() throws(StationProblem) -> Force { try held().force }
+
+  /// Whose session this is.
+  public func officer(of session: String?) throws(StationProblem) -> OfficerID { try held().officer(of: session) }
+
+  /// A lease on a live deployment.
+  public func lease(on id: DeploymentID) throws(StationProblem) -> Permit<Live> { try held().lease(on: id) }
+
+  /// The photographs of everybody on a watchlist.
+  public func watchlistImages(
+    of id: DeploymentID
+  ) throws(StationProblem) -> [(entry: EntryID, files: [[UInt8]])] {
+    try held().watchlistImages(of: id)
+  }
+
+  /// Puts an alert on record.
+  public func raise(
+    in id: DeploymentID, on camera: CameraCode, seenAt: Instant, score: Threshold, entries: [EntryID],
+    watchlist: ContentDigest
+  ) throws(StationProblem) -> AlertID {
+    try held().raise(in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist)
+  }
+
+  /// Puts a camera's counts on record.
+  public func tally(_ tally: CameraTallied) throws(StationProblem) {
+    try held().perform(.cameraTallied(tally), by: .system)
+  }
+
+  private func held() throws(StationProblem) -> Station {
+    guard let station else { throw .unusable(["the station is closed"]) }
+    return station
   }
 }

@@ -8,7 +8,7 @@ struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
     abstract: "List, add, verify and choose model packs.",
-    subcommands: [ModelsList.self, ModelsAdd.self, ModelsVerify.self, ModelsUse.self],
+    subcommands: [ModelsList.self, ModelsShow.self, ModelsAdd.self, ModelsVerify.self, ModelsUse.self],
     defaultSubcommand: ModelsList.self)
 }
 
@@ -26,24 +26,34 @@ struct ModelsList: ParsableCommand {
       let used = try? store.embedder(named: nil).name
       for name in try store.names() {
         let card = try store.card(name)
-        let installed = store.isInstalled(card)
-        if json {
-          Standard.output(TrialRecords.line(PackRecord(card, installed: installed, used: used == name)))
-          continue
-        }
-        let state = installed ? (used == name ? "installed, in use" : "installed") : "not installed"
-        Standard.output("\(name)  (\(card.roleName); \(state))")
-        Standard.output("  \(card.summary)")
-        Standard.output("  licence   \(card.provenance.licence)")
-        Standard.output("  origin    \(card.provenance.origin)")
-        Standard.output("  training  \(card.provenance.training)")
-        Standard.output("  weakness  \(card.provenance.weakness)")
-        Standard.output("  card      \(card.digest)")
-        if !installed { Standard.output("  add it    overt models add \(name) [--from FILE]") }
+        try Self.tell(card, in: store, used: used == name, json: json)
       }
     } catch let error as PackError {
       throw Failure(error)
     }
+  }
+
+  /// Prints what is known of a pack.
+  static func tell(_ card: PackCard, in store: ModelStore, used: Bool, json: Bool) throws(PackError) {
+    let installed = store.isInstalled(card)
+    var chain: ChainIdentity?
+    if case .embedder = card.role { chain = try store.chain(named: card.name) }
+    if json {
+      return Standard.output(TrialRecords.line(PackRecord(card, chain: chain, installed: installed, used: used)))
+    }
+    let state = installed ? (used ? "installed, in use" : "installed") : "not installed"
+    Standard.output("\(card.name)  (\(card.roleName); \(state))")
+    Standard.output("  \(card.summary)")
+    Standard.output("  licence   \(card.provenance.licence)")
+    Standard.output("  origin    \(card.provenance.origin)")
+    Standard.output("  training  \(card.provenance.training)")
+    Standard.output("  weakness  \(card.provenance.weakness)")
+    Standard.output("  card      \(card.digest)")
+    if let chain {
+      Standard.output("  pack      \(chain.digest)  (with its detector, as an application names it)")
+      Standard.output("  threshold \(chain.threshold)")
+    }
+    if !installed { Standard.output("  add it    overt models add \(card.name) [--from FILE]") }
   }
 
   private struct PackRecord: Encodable {
@@ -53,17 +63,44 @@ struct ModelsList: ParsableCommand {
     let installed: Bool
     let used: Bool
     let digest: String
+    let pack: String?
+    let threshold: Int32?
     let summary: String
     let licence: String
 
-    init(_ card: PackCard, installed: Bool, used: Bool) {
+    init(_ card: PackCard, chain: ChainIdentity?, installed: Bool, used: Bool) {
       name = card.name
       role = card.roleName
       self.installed = installed
       self.used = used
       digest = card.digest.description
+      pack = chain?.digest.description
+      threshold = chain?.threshold.millionths
       summary = card.summary
       licence = card.provenance.licence
+    }
+  }
+}
+
+/// `overt models show`
+struct ModelsShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Say what is known of a pack, the one in use where none is named.")
+
+  @Argument(help: "The pack's name.")
+  var name: String?
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let store = try ModelOptions.store
+    do {
+      let used = try? store.embedder(named: nil).name
+      let card = if let name { try store.card(name) } else { try store.embedder(named: nil) }
+      try ModelsList.tell(card, in: store, used: used == card.name, json: json)
+    } catch {
+      throw Failure(error)
     }
   }
 }

@@ -51,7 +51,7 @@ struct ScenarioCommand: ParsableCommand {
         (json ? ScenarioJSON.line(event).map { [$0] } ?? [] : printer.lines(event)).forEach(Standard.output)
       }
       if let export {
-        try runner.export(to: export)
+        try runner.station.export(to: export)
         if !json { Standard.output("verify with: overt verify \(export)") }
       }
       if let deviation = summary.deviation { throw Failure("overt: \(file): \(deviation)", status: 3) }

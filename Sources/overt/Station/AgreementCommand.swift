@@ -17,7 +17,7 @@ struct AgreementCommand: ParsableCommand {
       abstract: "Register an agreement.",
       discussion: """
         The file holds in YAML: partner, purposes, legalBasis, facialRecognition, onwardProcessing, assessment, channel, \
-        matchProtocol, start, end (moments in UTC). Its digest is published once headquarters has endorsed it.
+        matchProtocol, start, end (moments in UTC); docs/agreement.yaml is one. Its digest is published once headquarters has endorsed it.
         """)
     @OptionGroup var station: StationOptions
     @Argument(help: "The agreement's terms.") var file: String

@@ -82,7 +82,7 @@ struct AlertCommand: ParsableCommand {
         let view = try await station.view("alerts", ["deployment": .integer(Int64(deployment.number))])
         guard case .array(let alerts) = view["alerts"] else { throw Failure("overt: the station gave no alerts") }
         for case .object(let members) in alerts where members["alert"] == .integer(Int64(alert.number)) {
-          if case .string(let text) = members["seenAt"] { began = Instant(text) }
+          if case .string(let text) = members["decidedAt"] { began = Instant(text) }
         }
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000) - Int64(clamping: seconds) * 1_000)
         began = max(began ?? now, now)

@@ -17,7 +17,7 @@ extension DeploymentCommand {
       abstract: "Do the post-deployment review.",
       discussion: """
         The file holds in YAML: performance, safeguards, equality (texts), actual (alerts, outcomes, officerHours, cost) and \
-        lessons (action, lesson, owner, due).
+        lessons (action, lesson, owner, due); docs/review.yaml is one.
         """)
     @OptionGroup var station: StationOptions
     @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
@@ -25,7 +25,7 @@ extension DeploymentCommand {
 
     func act() async throws -> Act {
       do {
-        var fields = try YAMLFields.read(try TextFile.read(file), name: file)
+        var fields = YAMLFields.numbered(try YAMLFields.read(try TextFile.read(file), name: file))
         fields["deployment"] = deployment.field
         return .deploymentReviewed(try DeploymentReviewed.shape.read(fields))
       } catch let problem as StationProblem {

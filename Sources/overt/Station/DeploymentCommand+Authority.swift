@@ -8,7 +8,10 @@ extension DeploymentCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write or change an application.",
       discussion:
-        "The file holds the application's fields in YAML, the window in local time; docs/application.yaml is one.")
+        """
+        The file holds the application's fields in YAML, the window in local time, the pack by name or digest \
+        (see overt models list); docs/application.yaml is a complete one.
+        """)
     @OptionGroup var station: StationOptions
     @Argument(help: "The application.") var file: String
     @Option(help: "The draft to change; a new one where not given.") var deployment: DeploymentID?
@@ -16,7 +19,7 @@ extension DeploymentCommand {
     func act() async throws -> Act {
       let application: Application
       do {
-        application = try ApplicationFile.read(try TextFile.read(file), name: file)
+        application = try ApplicationFile.read(try TextFile.read(file), name: file, pack: SystemOptions.digest)
       } catch let problem as StationProblem {
         throw Failure(problem)
       }

@@ -38,8 +38,9 @@ extension DeploymentCommand {
     static let configuration = CommandConfiguration(
       abstract: "As Bronze, confirm the ground; as system engineer, the system.",
       discussion: """
-        Bronze gives --place --signs --uniformed, as far as they are so. The system engineer gives cameras, threshold, pack and \
-        the decision policy that the recogniser runs with.
+        Bronze gives --place --signs --uniformed, as far as they are so. The system engineer gives --system and the cameras that \
+        deliver: pack, precision, instruction set, gates, comparisons per track and averaging are then those that the recogniser of \
+        this machine runs with, and the threshold is the application's. Each may be given by hand instead.
         """)
     @OptionGroup var station: StationOptions
     @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
@@ -48,21 +49,40 @@ extension DeploymentCommand {
     @Flag(help: "Officers in uniform are there.") var uniformed = false
     @Option(help: "Cameras that deliver.") var camera: [CameraCode] = []
     @Option(help: "The threshold that is set.") var threshold: Threshold?
-    @Option(help: "Digest of the pack that is loaded.") var pack: ContentDigest?
-    @Option(help: "Precision of the networks.") var precision = NetworkPrecision.f32
-    @Option(help: "Instruction set of the processor.") var instructions = InstructionSet.avx2
-    @Option(help: "Digest of the quality gates.") var gates = ContentDigest.zero
-    @Option(help: "Comparisons per track at most.") var shots = 3
-    @Flag(help: "Templates are averaged over a track.") var averaging = false
+    @OptionGroup var found: SystemOptions
+
+    private var ground: Bool { place || signs || uniformed }
+    private var engineer: Bool { !camera.isEmpty || threshold != nil || found.isGiven }
+
+    func validate() throws {
+      guard ground != engineer else {
+        throw ValidationError(
+          "Bronze gives --place, --signs and --uniformed as far as they are so; the system engineer gives --system and --camera"
+        )
+      }
+      guard ground || !camera.isEmpty else { throw ValidationError("--camera names the cameras that deliver") }
+    }
 
     func act() async throws -> Act {
-      guard let threshold, let pack else {
+      guard engineer else {
         return .placeConfirmed(PlaceConfirmed(deployment: deployment, place: place, signs: signs, uniformed: uniformed))
       }
+      let view = try await station.view("deployment", ["deployment": .integer(Int64(deployment.number))])
+      guard case .object(let members) = view["deployment"] else {
+        throw Failure("overt: there is no deployment \(deployment)")
+      }
+      var authorised: ContentDigest?
+      if case .string(let text) = members["pack"] { authorised = ContentDigest(hexadecimal: text) }
+      var limit = threshold
+      if limit == nil, case .integer(let millionths) = members["threshold"] {
+        limit = Threshold(millionths: Int32(clamping: millionths))
+      }
+      guard let limit else { throw Failure("overt: \(deployment) has no application; give --threshold") }
+      let system = try found.system(for: authorised)
       return .systemChecked(
         SystemChecked(
-          deployment: deployment, cameras: camera, threshold: threshold, pack: pack, precision: precision,
-          instructions: instructions, gates: gates, shots: shots, averaging: averaging))
+          deployment: deployment, cameras: camera, threshold: limit, pack: system.pack, precision: system.precision,
+          instructions: system.instructions, gates: system.gates, shots: system.shots, averaging: system.averaging))
     }
   }
 
@@ -151,9 +171,8 @@ extension DeploymentCommand {
         members["watchlist"] = .object(list)
       }
       let order = [
-        "deployment", "phase", "operation", "location", "start", "end", "conditions", "roster", "watchlist",
-        "necessityDue",
-        "faces", "alerts", "figures", "flags", "openActions",
+        "deployment", "phase", "operation", "location", "start", "end", "cameras", "threshold", "pack", "conditions",
+        "roster", "watchlist", "necessityDue", "faces", "alerts", "figures", "flags", "openActions",
       ]
       let width = order.map(\.count).max() ?? 0
       for name in order {

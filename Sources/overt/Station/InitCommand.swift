@@ -25,6 +25,7 @@ struct InitCommand: AsyncParsableCommand {
   var administrators: [String]
   @Option(help: ArgumentHelp("A PostgreSQL database; SQLite in the folder where not given.", valueName: "address"))
   var postgresql: String?
+  @Option(help: "The first policy: YAML with the numbers that differ from the built-in one.") var policy: String?
   @Flag(help: "A store for demonstrations: demo certificates and simulated clocks are taken, and the log says so.")
   var demo = false
 
@@ -39,10 +40,11 @@ struct InitCommand: AsyncParsableCommand {
       let parts = text.split(separator: ":").map { $0.trimmingCharacters(in: .whitespaces) }
       return Person(name: parts[0], handle: parts[1])
     }
+    let numbers = try policy.map(PolicyCommand.read) ?? .builtIn
     let invitations: [String]
     do throws(StationProblem) {
       let made = try Station.found(
-        station.folder, .init(force: force, origin: origin, demo: demo, postgreSQL: postgresql))
+        station.folder, .init(force: force, origin: origin, demo: demo, postgreSQL: postgresql, policy: numbers))
       invitations = try made.nameFounders(people[0], people[1])
     } catch {
       throw Failure(error)

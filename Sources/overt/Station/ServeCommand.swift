@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = .warning
     let path = station.folder.socket
     do {
-      try await DeskServer(station.folder, logger: logger).run { Standard.error("overt: serving at \(path)") }
+      try await DeskServer(station.folder, logger: logger).run(ready: { Standard.error("overt: serving at \(path)") })
     } catch let problem as StationProblem {
       throw Failure(problem)
     }

@@ -61,7 +61,8 @@ struct StationOptions: ParsableArguments {
     }
   }
 
-  private func sessionToken() throws -> String? {
+  /// The session's token, when there is one.
+  func sessionToken() throws -> String? {
     guard let text = try? String(contentsOfFile: sessionFile, encoding: .utf8) else { return nil }
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }

@@ -17,7 +17,7 @@ struct WatchlistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Build the watchlist from a manifest.",
       discussion: """
-        The manifest is a CSV file with the columns \(Manifest.columns.joined(separator: ",")). Several rows of one reference are \
+        The manifest is a CSV file with the columns \(Manifest.columns.joined(separator: ",")); docs/watchlist.csv is one. Several rows of one reference are \
         several photographs of one person. Every image goes through the quality gate of the model pack; one that does not pass is \
         refused watchlist-quality, and its line is told. Building again replaces the list; the ages of its entries stay what they \
         are.
@@ -29,6 +29,8 @@ struct WatchlistCommand: ParsableCommand {
 
     mutating func run() async throws {
       let path = URL(fileURLWithPath: manifest).path
+      // Nobody waits for the networks only to hear that they are not signed in.
+      _ = try await station.view("me")
       let passed = try WatchlistGate(models: models).passed(path)
       let answer = try await station.ask([
         "ask": .string("watchlist"), "step": .string("build"), "deployment": .integer(Int64(deployment.number)),

@@ -25,19 +25,7 @@ struct InvariantTests {
   @Test("each is kept", arguments: table)
   func kept(invariant: Invariant) throws {
     for scenario in invariant.scenarios {
-      var day = try OrdinaryDay(opening: scenario.opening)
-      do {
-        try scenario.prepare(&day)
-      } catch {
-        Issue.record("\(invariant.name), \(scenario.title): the story before was refused: \(error)")
-        continue
-      }
-      var refusal: Refusal?
-      do {
-        try scenario.attempt(&day)
-      } catch let refused as Refusal {
-        refusal = refused
-      }
+      let (refusal, day) = try scenario.run()
       switch scenario.outcome {
       case .refused(let rule): #expect(refusal?.rule == rule, "\(invariant.name), \(scenario.title): \(refusal as Any)")
       case .allowed: #expect(refusal == nil, "\(invariant.name), \(scenario.title)")

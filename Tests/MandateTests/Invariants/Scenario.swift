@@ -50,6 +50,20 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   }
 }
 
+extension Scenario {
+  /// What came of the try: the refusal, if there was one, and the day after it.
+  func run() throws -> (refusal: Refusal?, day: OrdinaryDay) {
+    var day = try OrdinaryDay(opening: opening)
+    try prepare(&day)
+    do {
+      try attempt(&day)
+      return (nil, day)
+    } catch let refusal as Refusal {
+      return (refusal, day)
+    }
+  }
+}
+
 /// An invariant of the design with what tries to break it.
 struct Invariant: Sendable, CustomTestStringConvertible {
   let name: String

@@ -9,6 +9,8 @@ extension ActForm {
     switch name {
     case DeploymentSubmitted.kind.name: return ["operation": .text(deployment?.application?.operation ?? title)]
     case DeploymentConsulted.kind.name, DeploymentAuthorised.kind.name: return ["conditions": .list([])]
+    case WatchlistFrozen.kind.name:
+      return (try? WatchlistFrozen(of: deployment?.entries ?? [], for: id)).map(WatchlistFrozen.shape.write) ?? [:]
     case DeploymentStarted.kind.name: return ["watchlist": (deployment?.frozen?.digest ?? .zero).field]
     case DeploymentPaused.kind.name: return ["cause": PauseCause.person.field]
     case DeploymentEnded.kind.name: return ["manner": EndManner.planned.field]

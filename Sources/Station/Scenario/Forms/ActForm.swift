@@ -31,6 +31,7 @@ struct ActForm {
     if deployment != nil, !members.contains("deployment") {
       throw FieldProblem("deployment", wanted: "no deployment: \(name) belongs to none")
     }
+    if deployment != nil, given["deployment"] != nil { throw FieldProblem("deployment", wanted: "it said once") }
     var fields: [String: FieldValue] = [:]
     for (key, value) in given {
       do throws(FieldProblem) {

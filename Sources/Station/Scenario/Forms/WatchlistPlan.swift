@@ -6,7 +6,8 @@ import Mandate
 public struct WatchlistPlan: Hashable, Sendable {
   /// Keys in a scenario.
   static let keys: Set = [
-    "counts", "dataset", "source", "extracted", "checked", "minors", "gangs", "rationale", "secondApprover", "references",
+    "counts", "dataset", "source", "extracted", "checked", "minors", "gangs", "rationale", "secondApprover",
+    "references",
     "lawfulBasis", "confirmedBy", "freeze", "people", "categories",
   ]
 
@@ -90,14 +91,29 @@ public struct WatchlistPlan: Hashable, Sendable {
 
   /// The list frozen: with the counts that it has, or with those that a source printed.
   func frozen(_ built: WatchlistBuilt) throws(JSONProblem) -> WatchlistFrozen {
-    let entries = built.entries
-    let bytes = try CanonicalJSON.encode(entries.field.json)
-    let zero = Instant(milliseconds: 0)
+    let honest = try WatchlistFrozen(of: built.entries, for: built.deployment)
     return WatchlistFrozen(
-      deployment: built.deployment, digest: ActForm.digest(String(decoding: bytes, as: UTF8.self)),
-      people: people ?? entries.count, categories: categories ?? counts.filter { $0.count > 0 },
-      datasets: [DatasetCount(dataset: dataset, count: entries.count)],
-      oldestExtraction: entries.first?.images.first?.extractedAt ?? zero,
-      oldestCheck: entries.first?.stillSoughtCheckedAt ?? zero, minors: minors, gangsMatrix: gangs)
+      deployment: honest.deployment, digest: honest.digest, people: people ?? honest.people,
+      categories: categories ?? honest.categories, datasets: honest.datasets,
+      oldestExtraction: honest.oldestExtraction, oldestCheck: honest.oldestCheck, minors: honest.minors,
+      gangsMatrix: honest.gangsMatrix)
+  }
+}
+
+extension WatchlistFrozen {
+  /// A list frozen with the counts that it has.
+  init(of entries: [WatchlistEntry], for deployment: DeploymentID) throws(JSONProblem) {
+    let images = entries.flatMap(\.images)
+    let zero = Instant(milliseconds: 0)
+    let categories = Dictionary(entries.map { ($0.category, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    let datasets = Dictionary(images.map { ($0.dataset, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    let bytes = try CanonicalJSON.encode(entries.field.json)
+    self.init(
+      deployment: deployment, digest: ActForm.digest(String(decoding: bytes, as: UTF8.self)), people: entries.count,
+      categories: categories.map { CategoryCount(category: $0.key, count: $0.value) },
+      datasets: datasets.map { DatasetCount(dataset: $0.key, count: $0.value) },
+      oldestExtraction: images.map(\.extractedAt).min() ?? zero,
+      oldestCheck: entries.map(\.stillSoughtCheckedAt).min() ?? zero, minors: entries.count(where: \.minor),
+      gangsMatrix: entries.count(where: \.gangsMatrix))
   }
 }

@@ -11,6 +11,7 @@ extension Scenario {
       throw head.problem("steps", "holds \(nodes.count) steps; 1 to \(maximumSteps) were expected")
     }
     var form = form
+    let starts = form.now
     var steps: [ScenarioStep] = []
     for (index, node) in nodes.enumerated() {
       let reader = try ScenarioReader(
@@ -34,6 +35,9 @@ extension Scenario {
       case .wait where reader.has("wait"):
         form.now = form.now.adding(try reader.span("wait", default: .seconds(0)))
       default: break
+      }
+      guard form.now.since(starts).milliseconds.magnitude <= 10 * 366 * 86_400_000 else {
+        throw reader.problem("", "a story lasts at most ten years")
       }
       steps.append(step.doing.isWait ? step.moved(to: form.now) : step)
     }
@@ -112,7 +116,8 @@ extension Scenario {
         guard let span = Span(words: words.dropFirst(start.count)) else { break }
         return .setClock(by: Span(milliseconds: span.milliseconds * sign))
       }
-      throw reader.problem("clock", "set back or set forward and a length of time was expected, such as set back 10 min")
+      throw reader.problem(
+        "clock", "set back or set forward and a length of time was expected, such as set back 10 min")
     default: return .wait
     }
   }

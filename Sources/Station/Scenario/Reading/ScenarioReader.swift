@@ -45,7 +45,7 @@ struct ScenarioReader {
       file: file, line: mapping[key]?.mark?.line ?? line, place: path(key), reason: reason)
   }
 
-  func path(_ key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
+  func path(_ key: String) -> String { [place, key].filter { !$0.isEmpty }.joined(separator: ".") }
 
   func text(_ key: String, limit: Int = 4_000) throws(ScenarioProblem) -> String {
     guard case .scalar(let scalar) = try node(key), scalar.string.contains(where: { !$0.isWhitespace }) else {
@@ -124,7 +124,8 @@ struct ScenarioReader {
       return try FieldValue(yaml: node, depth: 0)
     } catch {
       throw ScenarioProblem(
-        file: file, line: node.mark?.line ?? line, place: path(error.under(name).path), reason: "wanted \(error.wanted)")
+        file: file, line: node.mark?.line ?? line, place: path(error.under(name).path), reason: "wanted \(error.wanted)"
+      )
     }
   }
 

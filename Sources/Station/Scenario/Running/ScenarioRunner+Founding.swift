@@ -5,7 +5,10 @@ extension ScenarioRunner {
   /// evaluation on record.
   func found() throws(StationProblem) {
     let (first, second) = (Actor.officer(OfficerID(1)), Actor.officer(OfficerID(2)))
-    try observe()
+    for (id, by, word) in [(OfficerID(1), second, "first"), (OfficerID(2), first, "second")] {
+      let added = OfficerAdded(officer: id, name: "The \(word) administrator", handle: "\(word)-administrator")
+      try station.perform(.officerAdded(added), by: by)
+    }
     var grant = 0
     func give(_ gives: Grant) throws(StationProblem) {
       grant += 1

@@ -58,7 +58,8 @@ extension ScenarioRunner {
 
   private func tally(_ plan: TallyPlan, for deployment: DeploymentID) throws(StationProblem) {
     let bound = station.force.deployments[deployment]?.application?.cameras.map(\.code) ?? []
-    let cameras = plan.cameras ?? bound
+    // Where there is none, one that is bound to nothing is refused for what is missing.
+    let cameras = plan.cameras ?? (bound.isEmpty ? [CameraCode(unchecked: "none")] : bound)
     let start = clock.now.wall
     for minute in 0..<plan.minutes {
       try move(to: start.adding(.minutes(Int64(minute + 1))))

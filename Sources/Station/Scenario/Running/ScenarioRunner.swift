@@ -124,8 +124,13 @@ public final class ScenarioRunner {
     case .system: [.system]
     case .officers(let handles): handles.compactMap { numbers[$0].map(Actor.officer) }
     case .roster:
-      Set(station.force.deployments[deployment(of: step)]?.roster.map(\.officer) ?? []).sorted().map(Actor.officer)
+      rostered(step).isEmpty ? [.system] : rostered(step)
     }
+  }
+
+  /// Everybody on the roster; where nobody is, the system's attempt is refused.
+  private func rostered(_ step: ScenarioStep) -> [Actor] {
+    Set(station.force.deployments[deployment(of: step)]?.roster.map(\.officer) ?? []).sorted().map(Actor.officer)
   }
 
   /// The deployment that a step is about.

@@ -14,7 +14,8 @@ extension Act {
       let conditions = act.conditions.isEmpty ? "" : " with \(Self.count(act.conditions.count, "condition"))"
       return "authorised \(id)\(urgency)\(conditions)\(why(act.reasons))"
     case .deploymentRefused(let act): return "refused \(id)\(why(act.reasons))"
-    case .urgencyReviewed(let act): return "\(act.upheld ? "upheld" : "did not uphold") the urgent authority\(why(act.reasons))"
+    case .urgencyReviewed(let act):
+      return "\(act.upheld ? "upheld" : "did not uphold") the urgent authority\(why(act.reasons))"
     case .noticePublished(let act): return "published the notice of \(id)\(why(act.text))"
     case .noticeWaived(let act): return "waived the notice of \(id)\(why(act.reasons))"
     case .deploymentRostered(let act):
@@ -26,7 +27,8 @@ extension Act {
       let (yes, no) = (parts.filter(\.1).map(\.0), parts.filter { !$0.1 }.map(\.0))
       return "confirmed \(yes.isEmpty ? "nothing" : yes.joined(separator: ", "))"
         + (no.isEmpty ? "" : "; not \(no.joined(separator: ", "))")
-    case .systemChecked(let act): return "checked \(Self.count(act.cameras.count, "camera")), threshold \(act.threshold)"
+    case .systemChecked(let act):
+      return "checked \(Self.count(act.cameras.count, "camera")), threshold \(act.threshold)"
     case .watchlistBuilt(let act): return "built a watchlist of \(act.entries.count)"
     case .watchlistFrozen(let act):
       return "froze the watchlist of \(act.people): "
@@ -45,7 +47,8 @@ extension Act {
     case .deploymentClosed: return "closed \(id)"
     case .recordPublished: return "published the record of \(id)"
     case .figuresFixed(let act):
-      return "fixed the figures of \(id): \(Self.count(act.faces, "face")) seen, \(Self.count(act.figures.alerts, "alert"))"
+      return
+        "fixed the figures of \(id): \(Self.count(act.faces, "face")) seen, \(Self.count(act.figures.alerts, "alert"))"
     case .erasureBegun(let act):
       let held = act.held.isEmpty ? "" : ", \(act.held.map { "\($0)" }.joined(separator: ", ")) held back"
       return "began to erase the class \(act.retention.rawValue) of \(id)\(held)"
@@ -73,7 +76,8 @@ extension Act {
       return "engaged on \(alert) for \(act.seconds) s, \(act.result.rawValue)"
         + ", leaflet \(act.leaflet ? "given" : "not given")"
     case .personNotLocated(let act): return "did not find the person of \(alert)\(why(act.reasons))"
-    case .outcomeRecorded(let act): return "recorded the outcome of \(alert), \(act.kind.rawValue)\(why(act.legalBasis))"
+    case .outcomeRecorded(let act):
+      return "recorded the outcome of \(alert), \(act.kind.rawValue)\(why(act.legalBasis))"
     default: return nil
     }
   }

@@ -43,7 +43,9 @@ public struct ScenarioCalendar: Sendable {
         return instant(Day(number: local(now).day.number + Int(days)), second: second)
       }
     }
-    guard let sign = text.first, sign == "+" || sign == "-", let span = Span(words: text.dropFirst()) else { return nil }
+    guard let sign = text.first, sign == "+" || sign == "-", let span = Span(words: text.dropFirst()) else {
+      return nil
+    }
     return now.adding(sign == "+" ? span : Span.seconds(0) - span)
   }
 

@@ -1,0 +1,15 @@
+extension Refusal {
+  /// A refusal because the recogniser would not decide as the system engineer found it.
+  public static func notAsChecked(_ deployment: DeploymentID, _ difference: String) -> Refusal {
+    Refusal(
+      .systemChecked, "The recogniser of \(deployment) would run with \(difference), which is not what was checked.")
+  }
+
+  /// A refusal because a recording stands where a camera should: outside demonstrations that is a search of recordings.
+  public static func recordingForCamera(_ camera: CameraCode) -> Refusal {
+    Refusal(
+      .rfrNotInstalled,
+      "\(camera) is a recorded file. A recording stands for a camera in a store for demonstrations only; elsewhere it would be retrospective search."
+    )
+  }
+}

@@ -1,0 +1,28 @@
+import Mandate
+
+/// What a recogniser has to know of its deployment.
+public struct LiveStanding: Hashable, Sendable {
+  /// Where the deployment stands.
+  public let phase: Phase
+  /// The identities of its cameras, as the authority binds them.
+  public let cameras: [CameraCode: String]
+  /// The pack of its application.
+  public let pack: ContentDigest?
+  /// What the system engineer found.
+  public let check: SystemChecked?
+  /// How long the policy lets anything of a face be held.
+  public let holdMax: Span
+  /// Whether operators look before they know score, entry and category.
+  public let blindFirstLook: Bool
+
+  /// What a deployment's state and policy say.
+  public init(_ deployment: DeploymentState, policy: Policy) {
+    phase = deployment.phase
+    cameras = Dictionary(
+      (deployment.application?.cameras ?? []).map { ($0.code, $0.identity) }, uniquingKeysWith: { first, _ in first })
+    pack = deployment.application?.pack
+    check = deployment.check
+    holdMax = (deployment.authority?.policy ?? policy).holdMax
+    blindFirstLook = policy.blindFirstLook
+  }
+}

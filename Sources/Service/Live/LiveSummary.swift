@@ -1,0 +1,19 @@
+import Faces
+import Mandate
+import Recognition
+
+/// What a live recogniser comes to.
+public struct LiveSummary: Hashable, Sendable {
+  /// Where the deployment stands at the end.
+  public var phase: Phase
+  /// What was counted on all cameras together.
+  public var tallies = Tallies()
+  /// Frames that were due to be looked at and were not.
+  public var dropped = 0
+  /// Alerts put on record.
+  public var alerts = 0
+  /// Alerts that came too late to count.
+  public var discarded = 0
+  /// What became of the passers-by's templates, for each camera.
+  public var templates: [TemplateCounts] = []
+}

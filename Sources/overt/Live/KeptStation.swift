@@ -1,0 +1,67 @@
+import Mandate
+import Service
+import Station
+import Web
+
+/// The station that this process holds, as the recognisers see it.
+struct KeptStation: LiveOwner {
+  let keeper: StationKeeper
+  let deployment: DeploymentID
+  /// Who runs the recognisers.
+  let officer: OfficerID
+
+  func standing() async throws(LiveError) -> LiveStanding {
+    let force = try await asked { () async throws(StationProblem) in try await keeper.force() }
+    guard let state = force.deployments[deployment] else {
+      throw .unusable(["there is no deployment \(deployment)"])
+    }
+    return LiveStanding(state, policy: force.policy)
+  }
+
+  func lease() async throws(LiveError) -> Permit<Live> {
+    do throws(StationProblem) {
+      return try await keeper.lease(on: deployment)
+    } catch {
+      throw LiveError(error)
+    }
+  }
+
+  func entries() async throws(LiveError) -> [LiveEntry] {
+    try await asked { () async throws(StationProblem) in
+      try await keeper.watchlistImages(of: deployment).map { LiveEntry(entry: $0.entry, photographs: $0.files) }
+    }
+  }
+
+  func raise(_ alert: LiveAlert) async throws(LiveError) -> AlertID {
+    try await asked { () async throws(StationProblem) in
+      try await keeper.raise(
+        in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score, entries: alert.entries,
+        watchlist: alert.watchlist)
+    }
+  }
+
+  func tally(_ tally: CameraTallied) async throws(LiveError) {
+    try await asked { () async throws(StationProblem) in try await keeper.tally(tally) }
+  }
+
+  private func asked<Value>(
+    _ body: () async throws(StationProblem) -> Value
+  ) async throws(LiveError) -> Value {
+    do throws(StationProblem) {
+      return try await body()
+    } catch {
+      throw LiveError(error)
+    }
+  }
+}
+
+extension LiveError {
+  /// What the station said.
+  init(_ problem: StationProblem) {
+    switch problem {
+    case .refused(let refusal): self = .refused(refusal)
+    case .unusable(let lines): self = .unusable(lines)
+    default: self = .unusable(["\(problem)"])
+    }
+  }
+}
