@@ -33,17 +33,20 @@ public struct Command: Sendable {
   public var folder: String?
   /// Seconds after which it is ended and the test fails.
   public var limit: Double
+  /// What it reads from standard input; nothing where `nil`.
+  public var input: String?
 
   /// A command from its parts.
   public init(
     _ program: String, _ arguments: [String], environment: [String: String]? = nil, folder: String? = nil,
-    limit: Double = 300
+    limit: Double = 300, input: String? = nil
   ) {
     self.program = program
     self.arguments = arguments
     self.environment = environment
     self.folder = folder
     self.limit = limit
+    self.input = input
   }
 
   /// Runs it to its end.
@@ -59,7 +62,12 @@ public struct Command: Sendable {
     process.arguments = arguments
     if let environment { process.environment = environment }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      if let input {
+        try FileHandle(forReadingFrom: URL(fileURLWithPath: place.write(input, to: "input")))
+      } else {
+        FileHandle.nullDevice
+      }
     let handles = try [output, errors].map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) }
     process.standardOutput = handles[0]
     process.standardError = handles[1]

@@ -19,9 +19,14 @@ public struct DeskServer: Sendable {
   }
 
   /// Opens the station and serves until the process is told to end, or until its companion has done its work.
-  public func run(beside companion: Companion? = nil, ready: @escaping @Sendable () -> Void = {}) async throws {
+  ///
+  /// - Parameter condition: asked once the station is held and before anything is served; what it throws ends it.
+  public func run(
+    after condition: Companion? = nil, beside companion: Companion? = nil, ready: @escaping @Sendable () -> Void = {}
+  ) async throws {
     let keeper = StationKeeper()
     try await keeper.open(folder)
+    try await condition?(keeper)
     // The station's lock is held: a socket that is there was left by a process that is gone.
     try? FileManager.default.removeItem(atPath: folder.socket)
     let router = Router()

@@ -7,8 +7,6 @@ import Web
 struct KeptStation: LiveOwner {
   let keeper: StationKeeper
   let deployment: DeploymentID
-  /// Who runs the recognisers.
-  let officer: OfficerID
 
   func standing() async throws(LiveError) -> LiveStanding {
     let force = try await asked { () async throws(StationProblem) in try await keeper.force() }

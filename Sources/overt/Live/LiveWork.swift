@@ -13,7 +13,8 @@ struct LiveWork: Sendable {
   let pace: LivePace
   let printer: LivePrinter
 
-  func run(_ keeper: StationKeeper) async throws {
+  /// Whether it may be done: by whom, for which deployment, with which cameras.
+  func judge(_ keeper: StationKeeper) async throws {
     let officer = try await keeper.officer(of: session)
     let force = try await keeper.force()
     guard force.officers[officer]?.roles.contains(.systemEngineer) == true else {
@@ -29,7 +30,11 @@ struct LiveWork: Sendable {
     for camera in cameras where !known.contains(camera.code) {
       throw StationProblem.unusable(["--camera: \(deployment) has no camera \(camera.code)"])
     }
-    let owner = KeptStation(keeper: keeper, deployment: deployment, officer: officer)
+  }
+
+  /// Runs the recognisers until the deployment has ended.
+  func run(_ keeper: StationKeeper) async throws {
+    let owner = KeptStation(keeper: keeper, deployment: deployment)
     let runner = LiveRunner(owner: owner, cameras: cameras, store: store, pace: pace)
     printer.tell(try await runner.run { printer.tell($0) })
   }

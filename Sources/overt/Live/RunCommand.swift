@@ -54,9 +54,9 @@ struct RunCommand: AsyncParsableCommand {
       deployment: deployment, session: try? station.sessionToken(), cameras: cameras.map(\.camera),
       store: try ModelOptions.store, pace: LivePace(realtime: realtime, loop: loop), printer: printer)
     do {
-      try await DeskServer(folder, logger: logger).run(beside: { keeper in try await work.run(keeper) }) {
-        printer.serving(at: folder.socket)
-      }
+      try await DeskServer(folder, logger: logger).run(
+        after: { keeper in try await work.judge(keeper) }, beside: { keeper in try await work.run(keeper) },
+        ready: { printer.serving(at: folder.socket) })
     } catch let problem as StationProblem {
       throw Failure(problem)
     } catch let error as LiveError {

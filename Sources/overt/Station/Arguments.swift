@@ -2,54 +2,71 @@ import ArgumentParser
 import Mandate
 
 extension DeploymentID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension OfficerID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension GrantID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension AlertID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension EntryID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension ActionID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension AgreementID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension HoldID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension PolicyID: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension Day: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension Instant: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension CameraCode: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension CategoryCode: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension DatasetCode: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension OffenceCode: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension ContentDigest: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) { self.init(hexadecimal: argument) }
 }
 extension Threshold: ExpressibleByArgument {
+  /// Reads what is typed.
   public init?(argument: String) {
     guard let score = Double(argument) else { return nil }
     self.init(score: score)

@@ -19,13 +19,21 @@ extension DeploymentCommand {
     func act() async throws -> Act {
       let application: Application
       do {
-        application = try ApplicationFile.read(try TextFile.read(file), name: file, pack: SystemOptions.digest)
+        application = try ApplicationFile.read(try TextFile.read(file), name: file, pack: pack)
       } catch let problem as StationProblem {
         throw Failure(problem)
       }
       let number: DeploymentID
       if let deployment { number = deployment } else { number = try await station.next("deployment") }
       return .deploymentDrafted(DeploymentDrafted(deployment: number, application: application))
+    }
+
+    private func pack(_ name: String) throws -> ContentDigest {
+      do {
+        return try SystemOptions.digest(of: name)
+      } catch let failure as Failure {
+        throw Failure(failure.message.replacing("overt: ", with: "overt: \(file): pack: "), status: failure.status)
+      }
     }
   }
 

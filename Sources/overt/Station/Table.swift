@@ -1,4 +1,5 @@
 import Ledger
+import Mandate
 
 /// Rows of JSON as an aligned table, or as they are.
 struct Table {
@@ -17,7 +18,7 @@ struct Table {
     }
     let cells = rows.map { row -> [String] in
       guard case .object(let members) = row else { return [] }
-      return columns.map { Self.text(members[$0]) }
+      return columns.map { Self.cell($0, members[$0]) }
     }
     guard !cells.isEmpty else { return Standard.output("none") }
     let widths = columns.indices.map { column in
@@ -29,6 +30,17 @@ struct Table {
       while text.last == " " { text.removeLast() }
       Standard.output(text)
     }
+  }
+
+  /// The letters in front of numbers, as commands take them.
+  private static let letters = [
+    "officer": OfficerID.letter, "deployment": DeploymentID.letter, "alert": AlertID.letter, "entry": EntryID.letter,
+    "grant": GrantID.letter, "agreement": AgreementID.letter, "hold": HoldID.letter, "policy": PolicyID.letter,
+  ]
+
+  private static func cell(_ column: String, _ value: JSONValue?) -> String {
+    if case .integer = value, let letter = letters[column] { return letter + text(value) }
+    return text(value)
   }
 
   /// A value in a few characters.
