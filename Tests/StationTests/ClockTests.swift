@@ -40,7 +40,9 @@ struct ClockTests {
         }
       }
     }
-    #expect(station.size == size, "nothing was written")
+    // The jump itself is on record, once, at the last entry's moment, and what was live is paused: two acts and a statement.
+    #expect(station.size == size + 3, "nothing else was written")
+    #expect(station.force.deployments[id]?.phase == .paused)
     // The clock is put right: that it jumped stands on record, and recognition is paused.
     stand.clock.setWall(to: Story.opening.adding(.minutes(51)))
     let entries = try station.advance()

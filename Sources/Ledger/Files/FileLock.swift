@@ -10,10 +10,17 @@ struct FileLock: ~Copyable, Sendable {
   init(_ path: String) throws(FileProblem) {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw DurableFile.failure(path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // While another thread starts a program, its child has every file open for a moment, locks included: a lock that
+    // nobody holds can look held that long.
+    var attempts = 40
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let number = errno
-      close(descriptor)
-      throw number == EWOULDBLOCK ? .held(path: path) : DurableFile.failure(path, number)
+      attempts -= 1
+      guard number == EWOULDBLOCK, attempts > 0 else {
+        close(descriptor)
+        throw number == EWOULDBLOCK ? .held(path: path) : DurableFile.failure(path, number)
+      }
+      usleep(5_000)
     }
     self.descriptor = descriptor
   }

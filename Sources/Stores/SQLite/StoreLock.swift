@@ -8,7 +8,15 @@ final class StoreLock {
   init(path: String) throws(StoreProblem) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .failed("\(path): cannot be opened (error \(errno))") }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // While another thread starts a program, its child has every file open for a moment, locks included: a lock that
+    // nobody holds can look held that long.
+    var attempts = 40
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      attempts -= 1
+      if attempts > 0 {
+        usleep(5_000)
+        continue
+      }
       var digits = [UInt8](repeating: 0, count: 12)
       let count = pread(descriptor, &digits, digits.count, 0)
       close(descriptor)

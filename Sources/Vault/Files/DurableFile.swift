@@ -74,12 +74,19 @@ enum DurableFile {
     } catch {
       throw .file(path: path, reason: reason(error))
     }
-    guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
-      try? handle.close()
-      throw .inUse(path: path)
+    // While another thread starts a program, its child has every file open for a moment, locks included: a lock that
+    // nobody holds can look held that long.
+    for _ in 0..<lockAttempts {
+      if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { return handle }
+      usleep(lockPause)
     }
-    return handle
+    try? handle.close()
+    throw .inUse(path: path)
   }
+
+  /// How often a lock is tried, and the microseconds in between.
+  private static let lockAttempts = 40
+  private static let lockPause: UInt32 = 5_000
 
   /// Refuses anything but a regular file that nobody but its owner has access to. Symbolic links are not followed.
   static func requirePrivate(_ path: String) throws(VaultProblem) {

@@ -68,9 +68,9 @@ final class Thief {
       guard let scope = ScopeName(record.scope), let id = RecordID(bytes: record.id),
         let sealed = SealedRecord(bytes: record.ciphertext)
       else { return false }
-      let contexts =
-        record.leaf.map { [Array("example.org/overt/\($0)".utf8)] } ?? (1...3).map { Story.digest($0).bytes }
-      return contexts.contains { (try? keys.open(sealed, scope: scope, record: id, context: $0)) != nil }
+      // An act is bound to its index in the log, a photograph to its list.
+      let context = "example.org/overt/" + (record.leaf.map { "\($0)" } ?? record.scope)
+      return (try? keys.open(sealed, scope: scope, record: id, context: Array(context.utf8))) != nil
     }
   }
 }
