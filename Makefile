@@ -11,7 +11,7 @@ OVERT_TEST_DATA ?= $(abspath $(CURDIR)/../shared/data)
 export OVERT_TEST_DATA
 endif
 
-.PHONY: help setup build demo test lint format bench accuracy fuzz clean distclean
+.PHONY: help setup build demo test kills lint format bench accuracy fuzz clean distclean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -33,15 +33,20 @@ test: ## Build, lint and run all tests
 	$(MAKE) --no-print-directory lint && swift test -c release --skip-build && \
 	echo "make test took $$(($$(date +%s) - begun)) s"
 
+kills: ## Kill a station 200 times and look what it left behind; the tests do it 40 times
+	@scripts/setup --referees && $(SWIFT_BUILD) --build-tests && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
+	OVERT_KILLS=200 swift test -c release --skip-build --filter KillTests
+
 lint: ## Check the format of all Swift files
 	@swift format lint --recursive --strict --parallel $(FORMATTED)
 
 format: ## Format all Swift files
 	@swift format --recursive --in-place --parallel $(FORMATTED)
 
-bench: ## Measure speed beside face_recognition, update docs/performance.md, compare with the limits
+bench: ## Measure speed beside face_recognition, and stations; update docs/performance.md, compare with the limits
 	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \
-	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench && $(PRODUCTS)/overt-bench station
 
 accuracy: ## Measure accuracy beside face_recognition, update docs/accuracy.md
 	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \

@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 struct OvertBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "overt-bench", abstract: "Measures speed and accuracy beside the face_recognition library.",
-    subcommands: [SpeedCommand.self, AccuracyCommand.self], defaultSubcommand: SpeedCommand.self)
+    commandName: "overt-bench",
+    abstract: "Measures speed and accuracy beside the face_recognition library, and stations.",
+    subcommands: [SpeedCommand.self, AccuracyCommand.self, StationCommand.self], defaultSubcommand: SpeedCommand.self)
 }

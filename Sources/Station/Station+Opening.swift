@@ -124,13 +124,30 @@ extension Station {
   func replay() throws(StationProblem) {
     force = Force()
     people = [:]
+    known = 0
+    try takeUp(others: false)
+  }
+
+  /// Takes what another station wrote into the state.
+  ///
+  /// - Throws: when the other one seals under keys that this one's ring does not have: there is one ring to a log, and
+  ///   nothing is decided on half of what happened.
+  func catchUp() throws(StationProblem) {
+    try stored { () throws(StoreProblem) in try store.refresh() }
+    try takeUp(others: true)
+  }
+
+  private func takeUp(others: Bool) throws(StationProblem) {
+    let end = size
     var wrong: StationProblem?
     try stored { () throws(StoreProblem) in
-      try store.records(from: 0) { record in
+      try store.records(from: known) { record in
         do throws(StationProblem) {
           if let recorded = try self.open(record) {
             force.apply(recorded)
             remember(recorded.act)
+          } else if others, let index = record.leaf {
+            throw .entry(index: index, reason: "was written by a station with a key ring of its own")
           }
           return true
         } catch {
@@ -140,6 +157,7 @@ extension Station {
       }
     }
     if let wrong { throw wrong }
+    known = end
   }
 
   /// Opens the record of a leaf; `nil` when its key was erased, or when it opens no leaf.
@@ -149,8 +167,11 @@ extension Station {
       let sealed = SealedRecord(bytes: record.ciphertext)
     else { throw .entry(index: index, reason: "has a record that is none") }
     guard ring.contains(scope) else { return nil }
-    let plaintext = try vault { () throws(VaultProblem) in
-      try ring.open(sealed, scope: scope, record: id, context: context(of: index))
+    let plaintext: [UInt8]
+    do throws(VaultProblem) {
+      plaintext = try ring.open(sealed, scope: scope, record: id, context: context(of: index))
+    } catch {
+      throw .entry(index: index, reason: "has a record that does not open: \(error)")
     }
     do throws(EntryProblem) {
       return try EntryCoding.act(from: plaintext)
@@ -159,12 +180,12 @@ extension Station {
     }
   }
 
-  private static func makeStore(
-    _ folder: StationFolder, postgreSQL: String?
+  static func makeStore(
+    _ folder: StationFolder, postgreSQL: String?, forChecking: Bool = false
   ) throws(StationProblem) -> any Store {
     do throws(StoreProblem) {
-      if let postgreSQL { return try PostgreSQLStore(postgreSQL) }
-      return try SQLiteStore(path: folder.database)
+      if let postgreSQL { return try PostgreSQLStore(postgreSQL, forChecking: forChecking) }
+      return try SQLiteStore(path: folder.database, forChecking: forChecking)
     } catch {
       throw .store(error)
     }

@@ -30,8 +30,19 @@ public final class Station {
   var lastTick: Span?
   /// The last checkpoint with cosignatures that came in for it.
   var cosignedNote: Note?
-  /// Wrong attempts to sign in.
+  /// How many entries of the log ``force`` rests on.
+  var known: UInt64 = 0
+  /// The text of the checkpoint that witnesses were asked about last.
+  var askedNote: String?
+  /// What came of asking each witness.
+  public internal(set) var witnessWords: [String: String] = [:]
+  /// Wrong attempts to sign in as somebody there is.
   var attempts = AttemptTable<String>()
+  /// Wrong attempts to sign in as nobody there is: in a table of their own, so that however many there are, they wash
+  /// nobody's failures out of the other.
+  var strangers = AttemptTable<String>()
+  /// The hash of nobody's passphrase, made when first needed.
+  var nobodysHash: PassphraseHash?
   /// Both clocks when they were last compared.
   var reference: Moment
 
@@ -66,6 +77,7 @@ public final class Station {
     _ act: Act, by actor: Actor, images: [SealedImage] = [], key: CommandKey? = nil
   ) throws(StationProblem) -> [Entry] {
     try refuseWhenBehind()
+    if let key, try carriedOut(key) { return [] }
     let moment = clock.now()
     var entries = try advance(to: moment)
     let decision = try judged { () throws(Refusal) in try force.decide(act, by: actor, at: moment) }
@@ -84,7 +96,13 @@ public final class Station {
     return entries
   }
 
+  /// Whether a command was carried out before: then no rule is asked again, which its own entries would break.
+  private func carriedOut(_ key: CommandKey) throws(StationProblem) -> Bool {
+    try stored { () throws(StoreProblem) in try store.entries(of: key) } != nil
+  }
+
   private func advance(to moment: Moment) throws(StationProblem) -> [Entry] {
+    if known != size { try catchUp() }
     var entries = try settleClock(at: moment)
     let decision = try judged { () throws(Refusal) in try force.advance(to: moment) }
     if !decision.entries.isEmpty { entries += try commit(decision) }
@@ -94,10 +112,16 @@ public final class Station {
   /// A jump of the wall clock against the time since boot is put on record, and pauses what is live.
   private func settleClock(at moment: Moment) throws(StationProblem) -> [Entry] {
     let jump = moment.wall.since(reference.wall) - (moment.boot - reference.boot)
-    reference = moment
-    guard force.founded, abs(jump.milliseconds) > Self.clockTolerance.milliseconds else { return [] }
+    guard force.founded, abs(jump.milliseconds) > Self.clockTolerance.milliseconds else {
+      reference = moment
+      return []
+    }
+    // Set back, the clock shows a moment before the last entry, at which nothing can be recorded: the jump is, at that entry's.
+    let recorded = Moment(wall: max(moment.wall, force.last?.wall ?? moment.wall), boot: moment.boot)
     let act = Act.clockJumped(ClockJumped(by: jump))
-    return try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: moment) })
+    let entries = try commit(judged { () throws(Refusal) in try force.decide(act, by: .system, at: recorded) })
+    reference = moment
+    return entries
   }
 
   /// How far the clocks may drift apart between two looks.

@@ -19,6 +19,9 @@ public protocol Store: AnyObject, HashStore where Failure == StoreProblem {
   /// - Throws: ``StoreProblem/conflict(size:)`` when the log has not the expected size; ``tree`` is then as it is.
   func append(_ batch: AppendBatch) throws(StoreProblem) -> Appended
 
+  /// Where a command stands that was carried out; `nil` when none with this key was.
+  func entries(of command: CommandKey) throws(StoreProblem) -> Range<UInt64>?
+
   /// The hashes of complete subtrees, in the order asked for, in one go.
   func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash]
 

@@ -8,7 +8,7 @@ struct Overt: AsyncParsableCommand {
     abstract: "Overt live facial recognition that can prove it kept to its authority.",
     discussion: """
       Nothing is recognised without a live authority: a deployment's, or a trial's on recorded video with consenting volunteers.
-      What happened is in a log that anybody can verify.
+      What happened is in a log that anybody can verify. overt scenario tells a whole deployment as a story.
 
       Exit status: 0 done, 2 wrong use or unusable input, 3 refused by a rule, 4 verification failed.
       """,
@@ -24,7 +24,7 @@ struct Overt: AsyncParsableCommand {
         name: "Deployments:",
         subcommands: [
           DeploymentCommand.self, WatchlistCommand.self, RunCommand.self, AlertCommand.self, HoldCommand.self,
-          EraseCommand.self, AgreementCommand.self,
+          EraseCommand.self, AgreementCommand.self, ScenarioCommand.self,
         ]),
       CommandGroup(
         name: "The log:", subcommands: [LedgerCommand.self, VerifyCommand.self, WitnessCommand.self]),

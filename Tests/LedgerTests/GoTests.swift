@@ -3,8 +3,8 @@ import Ledger
 import TestSupport
 import Testing
 
-/// Two implementations that have nothing in common but the standards: what one makes the other must take, and neither may
-/// take what was changed.
+/// Two implementations that have nothing in common but the standards: what one makes the other must take, and neither
+/// may take what was changed.
 @Suite("Go's implementation as referee")
 struct GoTests {
   private let folder: TemporaryFolder

@@ -1,8 +1,8 @@
 import Ledger
 import Testing
 
-/// Every proof of every small tree, with bits changed: all of them for trees of up to 20 entries, and for those of up to
-/// 300 one bit of the leaf, of the root and of each hash of the path, a different one each time.
+/// Every proof of every small tree, with bits changed: all of them for trees of up to 20 entries, and for those of up
+/// to 300 one bit of the leaf, of the root and of each hash of the path, a different one each time.
 @Suite("Changed bits in proofs")
 struct ProofBitTests {
   private let log = TestLog(count: 300)

@@ -45,7 +45,7 @@ struct HTTPTileSourceTests {
     func problem(_ change: @escaping @Sendable (String, [UInt8]) -> Response?) async throws -> LogProblem? {
       try await serving(change) { address in
         do {
-          let source = HTTPTileSource(address, timeLimit: .milliseconds(500))
+          let source = HTTPTileSource(address, timeLimit: .seconds(60))
           _ = try await PublishedLog.open(source, trust: .published).verify()
           return nil
         } catch let problem as LogProblem {
@@ -63,13 +63,6 @@ struct HTTPTileSourceTests {
     #expect(
       try await problem { path, _ in path == tile ? Response(status: .internalServerError) : nil }
         == .source(.unreadable(path: "tile/0/001", reason: "the server answered 500")))
-    let never = Response(status: .ok, body: .init { _ in try await Task.sleep(for: .seconds(3)) })
-    guard
-      case .source(.unreadable(path: "tile/0/001", _))? = try await problem({ path, _ in path == tile ? never : nil })
-    else {
-      Issue.record("a piece that never comes was waited for")
-      return
-    }
     #expect(
       try await problem { path, bytes in
         guard path == "/tile/entries/001" else { return nil }
@@ -77,5 +70,22 @@ struct HTTPTileSourceTests {
         bytes[3] ^= 1
         return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
       } == .entry(index: 256, tile: "tile/0/001"))
+  }
+
+  @Test("a piece that never comes is given up when its time is over", .timeLimit(.minutes(1)))
+  func never() async throws {
+    let never = Response(status: .ok, body: .init { _ in try await Task.sleep(for: .seconds(3_600)) })
+    let problem = try await serving({ _, _ in never }) { address -> TileSourceProblem? in
+      do {
+        _ = try await HTTPTileSource(address, timeLimit: .milliseconds(300)).bytes(at: "checkpoint", limit: 100)
+        return nil
+      } catch let problem as TileSourceProblem {
+        return problem
+      }
+    }
+    guard case .unreadable(path: "checkpoint", _)? = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
   }
 }

@@ -1,11 +1,12 @@
 import Glibc
 
-/// A port that takes connections and never says anything, or, once closed, one where nobody is.
+/// A port that takes connections and never says anything, or one that takes none. It is held as long as the socket is,
+/// so that no other test's server is given it.
 final class Socket {
   private let descriptor: Int32
   let port: Int
 
-  init?() {
+  init?(listens: Bool) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -13,7 +14,8 @@ final class Socket {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && listen(descriptor, 8) == 0 && getsockname(descriptor, $0, &length) == 0
+        bind(descriptor, $0, length) == 0 && (!listens || listen(descriptor, 8) == 0)
+          && getsockname(descriptor, $0, &length) == 0
       }
     }
     guard isBound else {

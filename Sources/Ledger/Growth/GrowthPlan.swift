@@ -39,9 +39,9 @@ public struct GrowthPlan: Hashable, Sendable {
 
   /// The plan for one tick.
   ///
-  /// While anything is live the published tree gains exactly ``step`` leaves: padding fills up what is missing, and what
-  /// is more than that waits for the next ticks. When the last deployment ends, one tick pads to the next multiple of
-  /// ``step`` and publishes everything. Otherwise what is committed is published as it is.
+  /// While anything is live the published tree gains exactly ``step`` leaves: padding fills up what is missing, and
+  /// what is more than that waits for the next ticks. When the last deployment ends, one tick pads to the next multiple
+  /// of ``step`` and publishes everything. Otherwise what is committed is published as it is.
   ///
   /// - Parameters:
   ///   - committed: leaves in the database.

@@ -2,8 +2,8 @@ import Crypto
 
 /// A commitment to a record: it binds to the record and says nothing of it, as long as its salt is unknown.
 ///
-/// `SHA-256("overt/commit/v1" ‖ len(origin) ‖ origin ‖ len(salt) ‖ salt ‖ SHA-256(plaintext))`, each length as two bytes,
-/// big-endian. The lengths make the concatenation unambiguous: no byte can pass from one part to the next.
+/// `SHA-256("overt/commit/v1" ‖ len(origin) ‖ origin ‖ len(salt) ‖ salt ‖ SHA-256(plaintext))`, each length as two
+/// bytes, big-endian. The lengths make the concatenation unambiguous: no byte can pass from one part to the next.
 public struct Commitment: Hashable, Sendable {
   /// Bytes of a salt.
   public static let saltBytes = 32

@@ -2,8 +2,8 @@ import Foundation
 
 /// Publishes a log as static files (C2SP tlog-tiles): `checkpoint`, `vkey`, and hashes and entries below `tile/`.
 ///
-/// Each call writes only what is new. The checkpoint comes last, after everything that it stands on is on disk, so whoever
-/// reads the folder at any moment, or after any interruption, finds a whole log. Calling again changes nothing.
+/// Each call writes only what is new. The checkpoint comes last, after everything that it stands on is on disk, so
+/// whoever reads the folder at any moment, or after any interruption, finds a whole log. Calling again changes nothing.
 public struct LogPublisher: Sendable {
   /// The folder, which is made when it is not there.
   public let folder: String

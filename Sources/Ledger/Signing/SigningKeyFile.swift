@@ -2,8 +2,8 @@ import Foundation
 
 /// A private key in a file of its own, readable by its owner only (mode 0600).
 ///
-/// Four lines: `overt-signing-key/v1`, the key's name, the kind of its signatures in decimal (1 for a log, 4 for a witness;
-/// C2SP signed-note), the 32-byte Ed25519 seed in base 64. Nothing here ever prints one.
+/// Four lines: `overt-signing-key/v1`, the key's name, the kind of its signatures in decimal (1 for a log, 4 for a
+/// witness; C2SP signed-note), the 32-byte Ed25519 seed in base 64. Nothing here ever prints one.
 public enum SigningKeyFile {
   private static let header = "overt-signing-key/v1"
   private static let maximumBytes = 1_024

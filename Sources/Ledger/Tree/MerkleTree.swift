@@ -1,5 +1,5 @@
-/// Roots and proofs of a tree of a given size over any ``HashStore`` (RFC 9162 §2.1): each needs at most one stored hash
-/// for each level.
+/// Roots and proofs of a tree of a given size over any ``HashStore`` (RFC 9162 §2.1): each needs at most one stored
+/// hash for each level.
 public struct MerkleTree<Store: HashStore> {
   /// The number of entries.
   public let size: UInt64

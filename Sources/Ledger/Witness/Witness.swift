@@ -2,8 +2,8 @@ import Crypto
 
 /// A witness of logs: it cosigns a checkpoint only when that extends the one it cosigned before (C2SP tlog-witness).
 ///
-/// For each log a file remembers the checkpoint cosigned last, with both signatures; its name is the origin's SHA-256. It is
-/// on disk before a cosignature is given out, so that a witness that is killed at any moment never goes back.
+/// For each log a file remembers the checkpoint cosigned last, with both signatures; its name is the origin's SHA-256.
+/// It is on disk before a cosignature is given out, so that a witness that is killed at any moment never goes back.
 public struct Witness: ~Copyable, Sendable {
   private let key: NoteSigner
   private let logs: [Verifier]
@@ -66,7 +66,8 @@ public struct Witness: ~Copyable, Sendable {
 
   /// The checkpoint cosigned last for a log, with the log's signature and the cosignature; `nil` when there is none.
   ///
-  /// - Parameter originHash: the SHA-256 of the origin in lower-case hexadecimal (C2SP tlog-witness, monitor retrieval).
+  /// - Parameter originHash: the SHA-256 of the origin in lower-case hexadecimal (C2SP tlog-witness, monitor
+  /// retrieval).
   public func checkpoint(originHash: String) -> Note? {
     latest.first { Self.fileName($0.key) == originHash }?.value.note
   }

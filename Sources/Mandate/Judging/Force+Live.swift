@@ -24,7 +24,7 @@ extension Force {
       if let obstacle = obstacles(toResuming: deployment, at: now).first { throw obstacle }
       if deployment.pausedFor == .falseAlerts, let paused = deployment.pausedAt {
         try require(
-          deployment.necessityAt.map { $0 >= paused } == true, .necessityReview,
+          !deployment.necessityAsked, .necessityReview,
           "\(id) was paused for false alerts \(now.since(paused)) ago; Silver has recorded no necessity since.")
       }
       if let authority = deployment.authority, let last = deployment.necessityAt {
@@ -46,7 +46,7 @@ extension Force {
       try require(deployment, id, in: .live, .paused, to: "ended")
       try require(
         actor == .system ? act.manner != .halted : act.manner == .planned, .roleRequired,
-        "\(act.manner.rawValue) is not for \(actor == .system ? "the system" : "a person") to say.")
+        "An end by \(act.manner.rawValue) is not for \(actor == .system ? "the system" : "a person") to say.")
     case .flagRaised(let act):
       try require(deployment, id, in: .live, .paused, to: "flagged")
       try judge(camera: act.camera, of: deployment, id: id)

@@ -95,9 +95,12 @@ extension Force {
   /// Issues a lease on a live deployment: a permit that ends by itself after ``leaseLength`` and is renewed only while the
   /// deployment stays live.
   ///
-  /// - Throws: `authority-missing`, `authority-ended`, `life-cycle`, `authority-window`, or the rule that demands that the
+  /// - Throws: `clock-order`, `authority-missing`, `authority-ended`, `life-cycle`, `authority-window`, or the rule that demands that the
   ///   deployment ends or pauses when nobody has yet done what it demands.
   public func permit(for id: DeploymentID, at now: Instant) throws(Refusal) -> Permit<Live> {
+    if let last, now < last.wall {
+      throw Refusal(.clockOrder, "The clock shows \(now), \(last.wall.since(now)) before the last entry.")
+    }
     guard let deployment = deployments[id], let authority = deployment.authority,
       let application = deployment.application, let frozen = deployment.frozen
     else { throw Refusal(.authorityMissing, "\(id) has no authority and watchlist.") }

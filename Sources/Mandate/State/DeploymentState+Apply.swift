@@ -74,6 +74,10 @@ extension DeploymentState {
       pausedFor = act.cause
       pausedAt = now
       clockMoved = false
+      if act.cause == .falseAlerts {
+        necessityAsked = true
+        flaggedAt = flaggedAt ?? now
+      }
       countLive(to: now)
     case .deploymentResumed:
       phase = .live
@@ -153,13 +157,25 @@ extension DeploymentState {
     case .watchlist:
       entries = []
       compiler = nil
-    case .alert: alerts = [:]
+      approvers = []
+      // A list that was built anew after it was frozen is not frozen; the replay sees the freezing alone.
+      if startedAt == nil {
+        frozen = nil
+        withdrawn = [:]
+      }
+    case .alert:
+      alerts = [:]
+      falseAlertsWhenResumed = 0
     case .engagement:
       for alert in alerts.keys {
         alerts[alert]?.engagement = nil
         alerts[alert]?.outcomes = []
       }
-    case .texts: application = nil
+    case .texts:
+      // The roster may be the application's, and so may be who applied.
+      application = nil
+      roster = []
+      if operation == nil { applicant = nil }
     case .officers, .provenance, .records: break
     }
   }

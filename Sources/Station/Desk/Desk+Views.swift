@@ -9,11 +9,12 @@ extension Desk {
       "origin": .string(station.origin.text), "size": .integer(Int64(clamping: station.size)),
       "signed": .integer(Int64(clamping: station.signedSize)), "behind": .bool(station.isReadOnly),
       "vkey": .string(station.verifier.vkey), "demo": .bool(station.force.demo),
+      "witnesses": .object(station.witnessWords.mapValues { .string($0) }),
     ]
   }
 
   func view(_ question: Question, by officer: OfficerID) throws(StationProblem) -> [String: JSONValue] {
-    try station.advance()
+    try advance()
     let force = station.force
     switch try question.text("view") {
     case "next": return next(in: force, question)

@@ -8,7 +8,8 @@ import Stores
 ///
 /// Every answer has a `status`: 0 done, 2 unusable, 3 refused by a rule, 4 verification failed.
 public final class Desk {
-  let station: Station
+  /// The station whose desk it is.
+  public let station: Station
 
   /// The desk of a station.
   public init(_ station: Station) {

@@ -65,11 +65,11 @@ extension Station {
     }
   }
 
-  /// Erases everything whose period has run out.
+  /// Erases everything whose period has run out, or is about to: a deadline that is met a minute late is a broken rule.
   ///
-  /// - Parameter ahead: also what runs out within this time.
+  /// - Parameter ahead: what runs out within this time is erased too.
   @discardableResult
-  public func eraseDue(within ahead: Span = .seconds(0)) throws(StationProblem) -> [(DueErasure, Int)] {
+  public func eraseDue(within ahead: Span = .hours(1)) throws(StationProblem) -> [(DueErasure, Int)] {
     try advance()
     let now = clock.now().wall
     var done: [(DueErasure, Int)] = []

@@ -11,6 +11,7 @@ extension Station {
   /// Invites an officer to choose a passphrase. The code is told to that person and nobody else; a new invitation undoes
   /// the one before.
   func invite(_ officer: OfficerID) throws(StationProblem) -> String {
+    try refuseWhenBehind()
     guard force.officers[officer]?.open == true else { throw .refused(.notSignedIn(.closed)) }
     var random = SystemRandomNumberGenerator()
     var token = SessionToken(using: &random)
@@ -33,6 +34,8 @@ extension Station {
   ///
   /// - Returns: the secret of the one-time codes.
   public func enrol(handle: String, invitation: String, passphrase: String) throws(StationProblem) -> Enrolled {
+    // A database put back to an earlier day would take invitations that were used since.
+    try refuseWhenBehind()
     guard let (officer, person) = people.first(where: { $0.value.handle == handle }),
       let kept = try kept("invite/\(officer.number)"), let token = SessionToken(invitation),
       case .string(let digest) = kept["digest"], equalInConstantTime(digest.utf8, hexadecimal(token.digest).utf8),
@@ -56,14 +59,17 @@ extension Station {
   public func signIn(handle: String, passphrase: String, code: String) throws(StationProblem) -> SignedIn {
     let now = clock.now().wall
     let seconds = now.milliseconds / 1_000
-    let wait = attempts.wait(handle, at: seconds)
+    let named = people.first(where: { $0.value.handle == handle })?.key
+    let wait = named == nil ? strangers.wait(handle, at: seconds) : attempts.wait(handle, at: seconds)
     guard wait == 0 else { throw .refused(.notSignedIn(.wait(.seconds(wait)))) }
-    guard let officer = people.first(where: { $0.value.handle == handle })?.key,
-      var credential = try credential(of: officer), let typed = try? Passphrase(passphrase),
-      credential.hash.verifies(typed),
+    let kept: Credential? = if let named { try credential(of: named) } else { nil }
+    let typed = try? Passphrase(passphrase)
+    // Somebody who does not exist takes as long as somebody who does.
+    let verified = typed.map { (kept?.hash ?? nobody())?.verifies($0) ?? false } ?? false
+    guard let officer = named, var credential = kept, verified,
       let step = credential.secret.accepts(code, at: seconds, lastUsed: credential.lastUsed)
     else {
-      attempts.fail(handle, at: seconds)
+      if named == nil { strangers.fail(handle, at: seconds) } else { attempts.fail(handle, at: seconds) }
       throw .refused(.notSignedIn(.wrong))
     }
     guard force.officers[officer]?.open == true else { throw .refused(.notSignedIn(.closed)) }
@@ -74,6 +80,13 @@ extension Station {
     let token = SessionToken(using: &random)
     try keep(Session(token, subject: "\(officer.number)", at: seconds))
     return SignedIn(token: token.text, officer: officer, until: now.adding(force.policy.sessionLength))
+  }
+
+  /// The hash that stands in for somebody who does not exist.
+  private func nobody() -> PassphraseHash? {
+    var random = SystemRandomNumberGenerator()
+    if nobodysHash == nil { nobodysHash = try? PassphraseHash.ofNobody(using: &random) }
+    return nobodysHash
   }
 
   /// Ends a session.

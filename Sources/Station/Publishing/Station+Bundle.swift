@@ -12,6 +12,23 @@ extension Station {
   public func bundle(
     about deployment: DeploymentID, to recipient: String, by actor: Actor
   ) throws(StationProblem) -> [UInt8] {
+    let bundle = try openings()
+    let bytes: [UInt8]
+    do throws(EntryProblem) {
+      bytes = try bundle.encoded()
+    } catch {
+      throw .unusable(["the bundle \(error)"])
+    }
+    try perform(
+      .bundleMade(
+        BundleMade(
+          deployment: deployment, recipient: recipient, entries: bundle.openings.count,
+          digest: ContentDigest(bytes: Array(SHA256.hash(data: bytes))) ?? .zero)), by: actor)
+    return bytes
+  }
+
+  /// Everything that can still be opened; putting on record to whom it is given is ``bundle(about:to:by:)``'s matter.
+  package func openings() throws(StationProblem) -> OversightBundle {
     var openings: [Opening] = []
     var wrong: StationProblem?
     try stored { () throws(StoreProblem) in
@@ -26,18 +43,7 @@ extension Station {
       }
     }
     if let wrong { throw wrong }
-    let bytes: [UInt8]
-    do throws(EntryProblem) {
-      bytes = try OversightBundle(origin: origin, openings: openings).encoded()
-    } catch {
-      throw .unusable(["the bundle \(error)"])
-    }
-    try perform(
-      .bundleMade(
-        BundleMade(
-          deployment: deployment, recipient: recipient, entries: openings.count,
-          digest: ContentDigest(bytes: Array(SHA256.hash(data: bytes))) ?? .zero)), by: actor)
-    return bytes
+    return OversightBundle(origin: origin, openings: openings)
   }
 
   private func opening(of record: StoredRecord) throws(StationProblem) -> Opening? {

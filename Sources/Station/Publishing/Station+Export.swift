@@ -37,11 +37,4 @@ extension Station {
     guard let proof else { throw .unusable(["entry \(index) is not in the log"]) }
     return EntryProof(index: index, path: proof.path, note: cosigned(signed).note)
   }
-
-  /// Compares the database with itself and with what was signed.
-  ///
-  /// - Returns: the first index at which anything does not fit; `nil` when all of it does.
-  public func check() throws(StationProblem) -> UInt64? {
-    try stored { () throws(StoreProblem) in try store.check() }
-  }
 }

@@ -64,8 +64,7 @@ extension Station {
         throw .unusable(["padding: \(error)"])
       }
     }
-    let batch = AppendBatch(expectedSize: store.tree.size, leaves: leaves, records: [], command: nil)
-    _ = try stored { () throws(StoreProblem) in try store.append(batch) }
+    _ = try append(AppendBatch(expectedSize: known, leaves: leaves))
   }
 
   /// Signs the first `size` entries; what was signed is durable before anybody sees it.

@@ -16,7 +16,7 @@ extension Station {
     }
     // The keys first: a key that nothing was sealed with does no harm, a record without its key would be lost.
     try vault { () throws(VaultProblem) in try ring.add(scopes, using: &random) }
-    var batch = AppendBatch(expectedSize: store.tree.size, leaves: [], records: [], command: key)
+    var batch = AppendBatch(expectedSize: known, leaves: [], records: [], command: key)
     for entry in decision.entries {
       let index = batch.expectedSize + UInt64(batch.leaves.count)
       switch entry {
@@ -35,11 +35,26 @@ extension Station {
         }
       }
     }
-    let appended = try stored { () throws(StoreProblem) in try store.append(batch) }
-    guard case .appended = appended else { return [] }
+    guard try append(batch) else { return [] }
     force = decision.state
     for case .act(let recorded) in decision.entries { remember(recorded.act) }
     return decision.entries
+  }
+
+  /// Appends a batch to the log as this station knows it. When somebody else has written meanwhile it catches up first,
+  /// so that the command, asked for again, is judged by what is true now.
+  ///
+  /// - Returns: whether it was written; not when its command was carried out before.
+  func append(_ batch: AppendBatch) throws(StationProblem) -> Bool {
+    do throws(StationProblem) {
+      let appended = try stored { () throws(StoreProblem) in try store.append(batch) }
+      guard case .appended(_, let size, _) = appended else { return false }
+      known = size
+      return true
+    } catch {
+      if case .changedMeanwhile = error { try catchUp() }
+      throw error
+    }
   }
 
   private func seal(

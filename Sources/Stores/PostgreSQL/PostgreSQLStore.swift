@@ -48,12 +48,8 @@ public final class PostgreSQLStore: Store {
       outcome = try transaction("READ COMMITTED") { connection throws(StoreProblem) in
         let state = try PostgreSQLLedgerRows(connection: connection).lockedState()
         let tree = try StateRow.tree(size: state.size, border: state.border)
-        if let command = batch.command {
-          let known = try connection.run("SELECT first, count FROM command WHERE key = $1::bytea", [command.bytes])
-          if known.count > 0 {
-            let range = try CommandRow.range(first: known.integer(0, 0), count: known.integer(0, 1), in: tree)
-            return (.repeated(range), tree)
-          }
+        if let command = batch.command, let range = try Self.range(of: command, tree, connection) {
+          return (.repeated(range), tree)
         }
         guard tree.size == batch.expectedSize else { throw .conflict(size: tree.size) }
         let growth = Growth(tree, adding: batch.leaves)
@@ -66,6 +62,22 @@ public final class PostgreSQLStore: Store {
     }
     tree = outcome.1
     return outcome.0
+  }
+
+  /// Where a command stands that was carried out.
+  public func entries(of command: CommandKey) throws(StoreProblem) -> Range<UInt64>? {
+    try transaction("REPEATABLE READ READ ONLY") { connection throws(StoreProblem) in
+      let state = try PostgreSQLLedgerRows(connection: connection).state()
+      return try Self.range(of: command, StateRow.tree(size: state.size, border: state.border), connection)
+    }
+  }
+
+  private static func range(
+    of command: CommandKey, _ tree: GrowingTree, _ connection: PostgreSQLConnection
+  ) throws(StoreProblem) -> Range<UInt64>? {
+    let known = try connection.run("SELECT first, count FROM command WHERE key = $1::bytea", [command.bytes])
+    guard known.count > 0 else { return nil }
+    return try CommandRow.range(first: known.integer(0, 0), count: known.integer(0, 1), in: tree)
   }
 
   /// The hashes of complete subtrees.

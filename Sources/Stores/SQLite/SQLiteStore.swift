@@ -76,6 +76,11 @@ public final class SQLiteStore: Store {
     return outcome.0
   }
 
+  /// Where a command stands that was carried out.
+  public func entries(of command: CommandKey) throws(StoreProblem) -> Range<UInt64>? {
+    try read { try Self.range(of: command, Self.tree($0), $0) }
+  }
+
   /// The hashes of complete subtrees.
   public func hashes(_ subtrees: [Subtree]) throws(StoreProblem) -> [MerkleHash] {
     try checkSubtrees(subtrees)

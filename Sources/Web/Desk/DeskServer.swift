@@ -45,6 +45,7 @@ public struct DeskServer: Sendable {
       }, logger: logger)
     var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
       .init(service: app), .init(service: Ticker(keeper: keeper, logger: logger)),
+      .init(service: WitnessRound(keeper: keeper, logger: logger)),
     ]
     if let companion {
       services.append(

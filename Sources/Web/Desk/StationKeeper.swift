@@ -1,3 +1,4 @@
+import Ledger
 import Mandate
 import Station
 
@@ -28,6 +29,25 @@ public actor StationKeeper {
   /// Does what the rules demand by themselves now.
   public func advance() throws(StationProblem) {
     try desk?.advance()
+  }
+
+  /// The checkpoint that witnesses are to be asked about, and which.
+  public func toCosign() throws(StationProblem) -> (signed: SignedCheckpoint, policy: TrustPolicy)? {
+    guard let station = desk?.station, let signed = station.uncosigned, let policy = try station.trustPolicy() else {
+      return nil
+    }
+    return (signed, policy)
+  }
+
+  /// The proof that a checkpoint extends an earlier size.
+  public func extensionProof(from old: UInt64, to size: UInt64) throws(StationProblem) -> [MerkleHash] {
+    guard let station = desk?.station else { throw .unusable(["the station is closed"]) }
+    return try station.extensionProof(from: old, to: size)
+  }
+
+  /// Keeps what came of asking witnesses.
+  public func took(_ note: Note, words: [String: String]) {
+    desk?.station.took(note, words: words)
   }
 
   /// Lets go of the station.

@@ -2,8 +2,8 @@ import AsyncHTTPClient
 import Ledger
 import NIOCore
 
-/// Asks witnesses to cosign a checkpoint (C2SP tlog-witness), all of them at once: none waits for another, and one that does
-/// not answer costs the time limit and nothing else.
+/// Asks witnesses to cosign a checkpoint (C2SP tlog-witness), all of them at once: none waits for another, and one that
+/// does not answer costs the time limit and nothing else.
 public struct WitnessClient: Sendable {
   /// How long one witness may take, with all requests to it.
   public let limit: Duration
@@ -24,8 +24,8 @@ public struct WitnessClient: Sendable {
   /// Asks all `witnesses`.
   ///
   /// - Parameters:
-  ///   - known: for witnesses by their names in the trust file, the size of the checkpoint that they cosigned last; where
-  ///     it is missing or wrong the witness says so itself, which costs one more request.
+  ///   - known: for witnesses by their names in the trust file, the size of the checkpoint that they cosigned last;
+  ///     where it is missing or wrong the witness says so itself, which costs one more request.
   ///   - proof: makes the consistency proofs that they ask for.
   /// - Returns: the checkpoint with the cosignatures that were had, and what came of each witness, by its name.
   public func cosign(

@@ -8,8 +8,8 @@ public enum WitnessResult: Hashable, Sendable {
   case noAddress
   /// It was not reached, or not within the time; why.
   case unreachable(String)
-  /// It knows a larger checkpoint of this log than the one that it was asked to cosign: somebody else signs for this log,
-  /// or the log has been put back.
+  /// It knows a larger checkpoint of this log than the one that it was asked to cosign: somebody else signs for this
+  /// log, or the log has been put back.
   case ahead(size: UInt64)
   /// It would not; what it answered.
   case refused(WitnessAnswer)

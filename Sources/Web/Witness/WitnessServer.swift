@@ -42,8 +42,8 @@ public struct WitnessServer: Sendable {
     self.time = time
   }
 
-  /// Serves until the task is cancelled or, when `stopsOnSignals`, until SIGTERM or SIGINT; requests that have begun are
-  /// answered first.
+  /// Serves until the task is cancelled or, when `stopsOnSignals`, until SIGTERM or SIGINT; requests that have begun
+  /// are answered first.
   ///
   /// - Parameter started: called once with the port, when connections are taken.
   public func run(

@@ -28,6 +28,11 @@ struct LedgerCommand: ParsableCommand {
       if !station.json {
         Standard.output(
           "\(Table.text(answer["size"])) entries, \(Table.text(log["signed"])) of them signed: database and log agree")
+        if case .object(let words) = log["witnesses"] {
+          for (name, word) in words.sorted(by: { $0.key < $1.key }) {
+            Standard.output("witness \(name): \(Table.text(word))")
+          }
+        }
       }
     }
   }

@@ -1,38 +1,52 @@
 import Foundation
-import TestSupport
 
 /// A PostgreSQL of the tests' own, started when first needed and gone with them.
-enum TestPostgreSQL {
+package enum TestPostgreSQL {
   /// The server, or why there is none.
   private static let server = Result { try Server() }
 
   /// How libpq reaches it.
-  static func target() throws -> String { try server.get().target }
+  package static func target() throws -> String { try server.get().target }
 
   /// Where it keeps its files.
-  static func dataFolder() throws -> String { try server.get().data }
+  package static func dataFolder() throws -> String { try server.get().data }
+
+  /// Makes a database of this name, empty or a copy of another that nobody is connected to.
+  ///
+  /// - Returns: how libpq reaches it.
+  package static func makeDatabase(_ name: String, from template: String? = nil) throws -> String {
+    try sql("CREATE DATABASE \(name)\(template.map { " TEMPLATE \($0)" } ?? "")", schema: "public")
+    return try server.get().target(of: name)
+  }
 
   /// Runs SQL as its superuser.
-  static func sql(_ text: String, schema: String) throws {
+  package static func sql(_ text: String, schema: String, database: String = "postgres") throws {
     let server = try server.get()
     let outcome = try Command(
       "\(server.programs)/psql",
-      ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", server.target, "-c", "SET search_path = \(schema)", "-c", text]
+      [
+        "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", server.target(of: database), "-c", "SET search_path = \(schema)",
+        "-c", text,
+      ]
     ).run()
     guard outcome.status == 0 else { throw Command.Failure(description: "psql: \(outcome.errors)") }
   }
 
   private struct Server {
-    let target: String
     let data: String
     let programs: String
+    private let folder: String
+
+    var target: String { target(of: "postgres") }
+
+    func target(of database: String) -> String { "host=\(folder) user=postgres dbname=\(database)" }
 
     init() throws {
       programs = try Self.findPrograms()
       // Not a `TemporaryFolder`: nothing would take it away when the tests end. The keeper does.
       let folder = FileManager.default.temporaryDirectory.path + "/overt-pg-\(getpid())"
+      self.folder = folder
       data = folder + "/data"
-      target = "host=\(folder) user=postgres dbname=postgres"
       let user = geteuid() == 0 ? ["runuser", "-u", "postgres", "--"] : []
       try Self.run(["mkdir", "-m", "700", folder])
       if geteuid() == 0 { try Self.run(["chown", "postgres", folder]) }

@@ -1,0 +1,103 @@
+import Mandate
+
+extension Story {
+  /// From nothing to the moment at which nothing stands against a start.
+  package mutating func prepare() {
+    now = Self.opening.adding(.hours(-24))
+    tell(
+      .deploymentDrafted(DeploymentDrafted(deployment: id, application: Self.application)), by: StoryCast.applicant)
+    tell(
+      .deploymentSubmitted(DeploymentSubmitted(deployment: id, operation: Self.words("operation"))),
+      by: StoryCast.applicant)
+    tell(
+      .deploymentConsulted(
+        DeploymentConsulted(deployment: id, result: .noObjection, reasons: Self.words("view"), conditions: [])),
+      by: StoryCast.commander)
+    tell(
+      .deploymentAuthorised(
+        DeploymentAuthorised(deployment: id, reasons: Self.words("why"), conditions: [], urgency: nil)),
+      by: StoryCast.superintendent)
+    tell(
+      .noticePublished(NoticePublished(deployment: id, text: Self.words("notice"))), by: StoryCast.informationOfficer)
+    now = Self.opening.adding(.hours(-2))
+    list()
+    tell(
+      .deploymentBriefed(DeploymentBriefed(deployment: id, briefing: Self.words("briefing"))), by: StoryCast.silver)
+    for officer in Set(StoryCast.roster.map(\.officer)).sorted() {
+      tell(.briefingAcknowledged(BriefingAcknowledged(deployment: id)), by: officer)
+    }
+    tell(
+      .placeConfirmed(PlaceConfirmed(deployment: id, place: true, signs: true, uniformed: true)), by: StoryCast.bronze)
+    tell(
+      .systemChecked(
+        SystemChecked(
+          deployment: id, cameras: ["north", "south"].map(CameraCode.init(unchecked:)),
+          threshold: Threshold(millionths: 640_000), pack: Self.digest(7), precision: .f32, instructions: .avx2,
+          gates: Self.digest(8), shots: 5, averaging: true)), by: StoryCast.engineer)
+    now = Self.opening
+  }
+
+  /// The compiler builds a list of three people and freezes it.
+  private mutating func list() {
+    let category = CategoryCode(unchecked: "court-warrant")
+    let dataset = DatasetCode(unchecked: "custody")
+    let entries = (1...3).map { number in
+      WatchlistEntry(
+        entry: EntryID(number), reference: Self.words("reference \(number)"), category: category,
+        images: [
+          EntryImage(
+            digest: Self.digest(UInt8(number)), source: Self.words("custody record"), dataset: dataset,
+            extractedAt: now, passedQuality: true)
+        ], lawfulBasis: Self.words("basis"), identityConfirmedBy: Self.words("checked by"),
+        stillSoughtCheckedAt: now, minor: false, sensitive: nil, rationale: nil, secondApprover: nil,
+        gangsMatrix: false)
+    }
+    tell(.watchlistBuilt(WatchlistBuilt(deployment: id, entries: entries)), by: StoryCast.compiler)
+    tell(
+      .watchlistFrozen(
+        WatchlistFrozen(
+          deployment: id, digest: Self.digest(50), people: 3,
+          categories: [CategoryCount(category: category, count: 3)],
+          datasets: [DatasetCount(dataset: dataset, count: 3)], oldestExtraction: now, oldestCheck: now, minors: 0,
+          gangsMatrix: 0)), by: StoryCast.compiler)
+  }
+
+  /// Silver starts recognition.
+  package mutating func start() {
+    tell(
+      .deploymentStarted(DeploymentStarted(deployment: id, watchlist: Self.digest(50))), by: StoryCast.silver)
+  }
+
+  /// Silver ends as planned.
+  package mutating func end() {
+    tell(.deploymentEnded(DeploymentEnded(deployment: id, manner: .planned)), by: StoryCast.silver)
+  }
+
+  /// The record is published and Silver reviews.
+  package mutating func publish() {
+    tell(.recordPublished(RecordPublished(deployment: id)), by: StoryCast.informationOfficer)
+    tell(
+      .deploymentReviewed(
+        DeploymentReviewed(
+          deployment: id, performance: Self.words("performance"), safeguards: Self.words("safeguards"),
+          equality: Self.words("equality"), actual: Self.benefit, lessons: [])), by: StoryCast.silver)
+  }
+
+  /// An information officer holds one alert.
+  package mutating func hold(_ alert: AlertID) {
+    tell(
+      .holdPlaced(
+        HoldPlaced(
+          deployment: id, hold: HoldID(1), retention: .alert, alert: alert, ground: .complaint,
+          reasons: Self.words("complaint"), reviewBy: now.adding(.hours(24 * 30)))), by: StoryCast.informationOfficer)
+  }
+
+  /// A camera counts faces in a minute.
+  package mutating func tally(faces: Int, camera: String = "north") {
+    tell(
+      .cameraTallied(
+        CameraTallied(
+          deployment: id, camera: CameraCode(unchecked: camera), minute: now.toTheMinute, faces: faces, frames: 1_500,
+          dropped: 0)), by: nil)
+  }
+}
