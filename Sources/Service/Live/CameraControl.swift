@@ -7,6 +7,7 @@ final class CameraControl: Sendable {
   private struct State: ~Copyable {
     var session: CameraSession?
     var permit: Permit<Live>?
+    var isReady = false
     var isLooking = false
     var isEnding = false
     var hasEnded = false
@@ -54,6 +55,8 @@ final class CameraControl: Sendable {
     wake.signal()
   }
 
+  /// Whether the networks are loaded, or the thread is gone.
+  var isReady: Bool { state.withLock { $0.isReady || $0.hasEnded } }
   /// Whether the camera stands still.
   var isIdle: Bool { state.withLock { !$0.isLooking } }
   /// Whether the thread is gone.
@@ -99,6 +102,14 @@ final class CameraControl: Sendable {
 
   /// Tells something.
   func tell(_ news: CameraNews) { state.withLock { $0.news.append(news) } }
+
+  /// Says that the networks are loaded.
+  func ready(_ news: CameraNews) {
+    state.withLock { state in
+      state.isReady = true
+      state.news.append(news)
+    }
+  }
 
   /// Says what was counted.
   func count(_ change: (inout CameraCounts) -> Void) { state.withLock { change(&$0.counts) } }

@@ -27,7 +27,7 @@ struct CameraThread: Sendable {
   private func work() {
     do throws(LiveError) {
       let engine = try usable { () throws(FaceError) in try FaceEngine(store: store, pack: pack) }
-      control.tell(
+      control.ready(
         .ready(
           pack: engine.pack.name, precision: engine.precision.rawValue,
           warning: engine.pack.provenance.warns ? engine.pack.provenance.weakness : nil,
@@ -73,7 +73,7 @@ struct CameraThread: Sendable {
         break
       }
       if recogniser.needsPixels(of: stamp) {
-        guard try !tape.isLate(for: stamp) else {
+        guard try tape.takePicture(of: stamp) else {
           recogniser.pass(stamp)
           control.count { $0.dropped += 1 }
           continue

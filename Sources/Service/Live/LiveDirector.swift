@@ -37,6 +37,10 @@ struct LiveDirector {
       summary.phase = standing.phase
       blind = standing.blindFirstLook
       switch standing.phase {
+      case .live where !threads.allSatisfy(\.control.isReady):
+        // Nothing is leased before it can be used, so that a halt never waits for networks that load.
+        try await passOn()
+        await pause(LiveRunner.tick)
       case .live:
         told = nil
         try await look(as: standing)

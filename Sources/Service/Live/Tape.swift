@@ -69,10 +69,10 @@ struct Tape: ~Copyable {
     return nil
   }
 
-  /// Takes the current frame's picture, unless it is too late for it.
-  mutating func isLate(for stamp: FrameStamp) throws(LiveError) -> Bool {
-    if pace.realtime, clock.seconds() - zero - stamp.time > Self.patience { return true }
-    guard let reader else { return true }
+  /// Takes the current frame's picture; false when it is too late for it.
+  mutating func takePicture(of stamp: FrameStamp) throws(LiveError) -> Bool {
+    if pace.realtime, clock.seconds() - zero - stamp.time > Self.patience { return false }
+    guard let reader else { return false }
     let image = pixels ?? RGBImage(width: reader.info.width, height: reader.info.height)
     pixels = image
     do throws(CaptureError) {
@@ -80,7 +80,7 @@ struct Tape: ~Copyable {
     } catch {
       throw .unusable(["\(camera.code): \(error)"])
     }
-    return false
+    return true
   }
 
   /// What was wrong with the recording, once.

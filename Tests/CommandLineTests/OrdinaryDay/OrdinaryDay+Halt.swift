@@ -23,10 +23,10 @@ extension OrdinaryDay {
     try here.stopServing()
   }
 
-  /// Pause and resume, a withdrawal, then a halt that is felt within the second.
+  /// Pause and resume, a withdrawal, the process's own end, then a halt that is felt within the second.
   func pauseAndHalt() throws {
     let here = installation
-    let running = try here.run(
+    var running = try here.run(
       "engineer", "--deployment", "D2", "--camera", "cam-1=\(clip.video)", "--loop", "--realtime")
     try running.wait { $0.records.contains { $0["type"] as? String == "ready" } }
     try here.done("silver", "deployment", "start", "D2")
@@ -43,6 +43,17 @@ extension OrdinaryDay {
     try running.wait { Self.count("looking", $0) == 3 }
     #expect(Self.last("looking", running)?["people"] as? Int == 3)
     try running.wait { Self.count("alert", $0) >= 1 }
+
+    running.terminate()
+    #expect(try running.status() == 0, "\(running.errors)")
+    #expect(Self.last("stopped", running)?["rule"] is NSNull, "nobody refused a lease")
+    let summary = try #require(Self.last("summary", running))
+    #expect(summary["phase"] as? String == "live" && summary["templatesHeld"] as? Int == 0)
+    let shown = try here.done("silver", "deployment", "show", "D2", "--json")
+    let state = try JSONSerialization.jsonObject(with: Data(try #require(shown.first).utf8)) as? [String: Any]
+    #expect(state?["faces"] as? Int == summary["faces"] as? Int, "the last counts are on record: \(shown)")
+    running = try here.run("engineer", "--deployment", "D2", "--camera", "cam-1=\(clip.video)", "--loop", "--realtime")
+    try running.wait { Self.count("looking", $0) == 1 }
 
     for wrong in [nil, "operator"] {
       here.refused(

@@ -68,9 +68,10 @@ final class Thief {
       guard let scope = ScopeName(record.scope), let id = RecordID(bytes: record.id),
         let sealed = SealedRecord(bytes: record.ciphertext)
       else { return false }
-      // An act is bound to its index in the log, a photograph to its list.
-      let context = "example.org/overt/" + (record.leaf.map { "\($0)" } ?? record.scope)
-      return (try? keys.open(sealed, scope: scope, record: id, context: Array(context.utf8))) != nil
+      // A leaf's record is bound to its index, a photograph's to its list.
+      let place = record.leaf.map { "\($0)" } ?? record.scope
+      let context = Array("example.org/overt/\(place)".utf8)
+      return (try? keys.open(sealed, scope: scope, record: id, context: context)) != nil
     }
   }
 }
