@@ -11,7 +11,7 @@ OVERT_TEST_DATA ?= $(abspath $(CURDIR)/../shared/data)
 export OVERT_TEST_DATA
 endif
 
-.PHONY: help setup build demo test kills lint format bench accuracy fuzz clean distclean
+.PHONY: help setup build demo test bits kills lint format bench accuracy fuzz clean distclean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -38,6 +38,11 @@ kills: ## Kill a station 200 times and look what it left behind; the tests do it
 	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
 	OVERT_KILLS=200 swift test -c release --skip-build --filter KillTests
 
+bits: ## Change every single bit of every proof of trees of 1 to 300 leaves; the tests do a part of it
+	@scripts/setup --referees && $(SWIFT_BUILD) --build-tests && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
+	OVERT_ALL_BITS=1 swift test -c release --skip-build --filter ProofBitTests
+
 lint: ## Check the format of all Swift files
 	@swift format lint --recursive --strict --parallel $(FORMATTED)
 
@@ -45,8 +50,9 @@ format: ## Format all Swift files
 	@swift format --recursive --in-place --parallel $(FORMATTED)
 
 bench: ## Measure speed beside face_recognition, and stations; update docs/performance.md, compare with the limits
-	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \
-	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench && $(PRODUCTS)/overt-bench station
+	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && $(SWIFT_BUILD) --product overt && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench && \
+	$(PRODUCTS)/overt-bench station && $(PRODUCTS)/overt-bench verify
 
 accuracy: ## Measure accuracy beside face_recognition, update docs/accuracy.md
 	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \

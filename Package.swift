@@ -113,14 +113,14 @@ let package = Package(
       name: "overt-bench",
       dependencies: [
         "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
-        "Packs", "Station", "StationStory", "Stores", "TestSupport",
+        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport",
         "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
 
     // Tests, with what they share: where the material is, how programs are run, folders that go away.
     .target(name: "TestSupport", dependencies: ["Mandate"], path: "Tests/TestSupport"),
-    .testTarget(name: "MandateTests", dependencies: ["Mandate"]),
+    .testTarget(name: "MandateTests", dependencies: ["Mandate", "Disclosure"]),
     // Runs the built program as a person at a terminal would.
     .testTarget(name: "CommandLineTests", dependencies: ["Identity", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"], exclude: ["Referees"]),

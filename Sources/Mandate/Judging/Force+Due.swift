@@ -34,7 +34,8 @@ extension Force {
         .deploymentCancelled(DeploymentCancelled(deployment: id, reasons: "The window passed without a start.")),
         .authorityWindow, "The window closed \(now.since(ended)) ago, at \(ended).")
     case .live, .paused:
-      if let reason = lapse(of: authority, id: id, at: now) {
+      // Found long after the window, whatever else is overdue: it ended with its window.
+      if now < ended.adding(.minutes(1)), let reason = lapse(of: authority, id: id, at: now) {
         let end = DeploymentEnded(deployment: id, manner: .urgencyLapsed)
         return Demand(.deploymentEnded(end), .urgentFollowUp, reason)
       }

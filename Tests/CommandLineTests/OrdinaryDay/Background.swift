@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// A program that goes on while a test does other things.
@@ -48,6 +49,9 @@ final class Background {
 
   /// Asks it to end as the system does.
   func terminate() { process.terminate() }
+
+  /// Ends it at once, with no chance to put anything in order.
+  func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
   /// Waits for its end and gives the exit status.
   func status(within seconds: Double = 20) throws -> Int32 {

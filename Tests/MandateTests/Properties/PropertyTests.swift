@@ -1,3 +1,4 @@
+import Disclosure
 import Mandate
 import Testing
 
@@ -39,6 +40,19 @@ struct PropertyTests {
       }
       let same = force == random.day.force
       #expect(same)
+    }
+  }
+
+  @Test("a stranger who judges the public statements finds no rule broken, but what was done late shown as late")
+  func verified() throws {
+    for random in Self.days {
+      var replay = PublicReplay()
+      for (index, statement) in random.day.statements.enumerated() { replay.take(statement, at: UInt64(index)) }
+      replay.finish()
+      #expect(replay.statements > 20)
+      // Nothing refuses a late record, review or erasure: late is better than never, and it shows.
+      let broken = Set(replay.breaches.map(\.rule)).subtracting([.recordDue, .reviewDue, .erasureDue])
+      #expect(broken == [], "\(replay.breaches.first { broken.contains($0.rule) }?.sentence ?? "")")
     }
   }
 
