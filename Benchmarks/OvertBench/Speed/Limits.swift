@@ -32,7 +32,10 @@ struct Limits: Decodable {
 
   /// One line for each figure that falls short, and for each that nobody measured.
   private func shortfalls(of figures: [String: Double], _ kind: String?) -> [String] {
-    limits.filter { $0.figure.hasPrefix("station/") == (kind == "station") }.compactMap { limit in
+    let kinds = ["station", "verify"]
+    return limits.filter { limit in
+      kinds.first { limit.figure.hasPrefix($0 + "/") } == kind
+    }.compactMap { limit in
       guard let value = figures[limit.figure] else { return "\(limit.figure): not measured" }
       guard value < limit.atLeast else { return nil }
       return "\(limit.figure): \(Output.number(value, 3)), the limit is \(limit.atLeast) (\(limit.reason))"

@@ -12,4 +12,7 @@ public struct FigureFinding: Hashable, Sendable {
   public let column: Column
   /// What was found.
   public let verdict: Verdict
+
+  /// How the names of rates end: they are parts in a thousand million.
+  public static let rateSuffix = ", in 10⁹"
 }

@@ -30,10 +30,11 @@ struct VerifyPrinter {
     for deployment in Set(report.figures.map(\.deployment)).sorted() {
       Standard.output("\nfigures of \(deployment)")
       let figures = report.figures.filter { $0.deployment == deployment }
-      let width = figures.map(\.name.count).max() ?? 0
+      let width = figures.map { Self.label($0).count }.max() ?? 0
       for figure in figures {
-        let name = figure.name + String(repeating: " ", count: width - figure.name.count)
-        Standard.output("  \(Self.mark(figure.verdict))  \(name)  \(figure.value)")
+        let label = Self.label(figure)
+        let name = label + String(repeating: " ", count: width - label.count)
+        Standard.output("  \(Self.mark(figure.verdict))  \(name)  \(Self.value(figure))")
       }
     }
     for breach in report.breaches.prefix(50) {
@@ -84,6 +85,18 @@ struct VerifyPrinter {
     case .below(let names, let absent):
       "cosigned by \(names.isEmpty ? "nobody" : names.joined(separator: ", ")), not by \(absent.joined(separator: ", ")), which is not enough"
     }
+  }
+
+  /// A figure's name, without the unit of rates, which are shown as percentages.
+  private static func label(_ figure: FigureFinding) -> String {
+    figure.name.hasSuffix(FigureFinding.rateSuffix)
+      ? String(figure.name.dropLast(FigureFinding.rateSuffix.count)) : figure.name
+  }
+
+  /// A rate as a percentage, anything else as it is.
+  private static func value(_ figure: FigureFinding) -> String {
+    guard figure.name.hasSuffix(FigureFinding.rateSuffix) else { return "\(figure.value)" }
+    return Figures.decimal(Double(figure.value) / 1e7, 4) + " %"
   }
 
   private static func heading(_ column: Column, _ rules: [RuleFinding]) -> String {
