@@ -83,6 +83,20 @@ public final class Desk {
     case "proof":
       let proof = try station.proof(of: UInt64(clamping: question.number("index")))
       return ["proof": .string(String(decoding: proof.encoded, as: UTF8.self))]
+    case "provenance":
+      guard station.force.officers[officer]?.roles.contains(.informationOfficer) == true else {
+        throw .refused(.needsRole(.informationOfficer, "Whether somebody was on a list is"))
+      }
+      let found = try station.provenance(of: question.text("reference"))
+      return [
+        "provenance": .array(
+          found.map {
+            .object([
+              "deployment": .string($0.deployment.description), "category": .string($0.category.code),
+              "frozenAt": .string($0.frozenAt.description),
+            ])
+          })
+      ]
     case "lease": return try lease(question, by: officer)
     default: throw .unusable(["there is nothing to ask by the name of “\(ask)”"])
     }

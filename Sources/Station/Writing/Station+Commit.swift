@@ -11,8 +11,11 @@ extension Station {
     _ decision: Decision, images: [SealedImage] = [], key: CommandKey? = nil
   ) throws(StationProblem) -> [Entry] {
     var random = SystemRandomNumberGenerator()
-    let scopes = decision.entries.compactMap { entry -> ScopeName? in
+    var scopes = decision.entries.compactMap { entry -> ScopeName? in
       if case .act(let recorded) = entry { ActScope.of(recorded.act) } else { nil }
+    }
+    for case .act(let recorded) in decision.entries {
+      if case .watchlistFrozen(let frozen) = recorded.act { scopes.append(Self.provenanceScope(frozen.deployment)) }
     }
     // The keys first: a key that nothing was sealed with does no harm, a record without its key would be lost.
     try vault { () throws(VaultProblem) in try ring.add(scopes, using: &random) }
@@ -32,6 +35,10 @@ extension Station {
         batch.records.append(record)
         if case .watchlistBuilt = recorded.act {
           for image in images { batch.records.append(try seal(image, with: recorded.act, using: &random)) }
+        }
+        if case .watchlistFrozen(let frozen) = recorded.act {
+          let entries = decision.state.deployments[frozen.deployment]?.entries ?? []
+          batch.records += try provenance(of: entries, frozenAs: frozen, at: recorded.at, using: &random)
         }
       }
     }

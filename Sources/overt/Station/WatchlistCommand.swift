@@ -11,7 +11,7 @@ import Station
 struct WatchlistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watchlist", abstract: "The watchlist of a deployment.",
-    subcommands: [Build.self, Approve.self, Freeze.self, Withdraw.self, Show.self, Export.self])
+    subcommands: [Build.self, Approve.self, Freeze.self, Withdraw.self, Show.self, Provenance.self, Export.self])
 
   struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -88,6 +88,20 @@ struct WatchlistCommand: ParsableCommand {
         )
       }
       Table(["entry", "category", "reference", "images"]).print(list["entries"], json: station.json)
+    }
+  }
+
+  struct Provenance: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "As information officer, answer whether a reference was on a list.",
+      discussion:
+        "Kept for the records period, also after the list is erased: reference, list, category and date; no image.")
+    @OptionGroup var station: StationOptions
+    @Argument(help: "The force's own reference.") var reference: String
+
+    mutating func run() async throws {
+      let answer = try await station.ask(["ask": .string("provenance"), "reference": .string(reference)])
+      Table(["deployment", "category", "frozenAt"]).print(answer["provenance"], json: station.json)
     }
   }
 
