@@ -97,7 +97,6 @@ public final class Desk {
             ])
           })
       ]
-    case "lease": return try lease(question, by: officer)
     default: throw .unusable(["there is nothing to ask by the name of “\(ask)”"])
     }
   }
@@ -136,18 +135,6 @@ public final class Desk {
       for (due, records) in try station.eraseDue() { done.append(Self.erased(due.retention, due.deployment, records)) }
     }
     return ["erased": .array(done)]
-  }
-
-  /// A recogniser's lease: what it may do until it asks again.
-  private func lease(_ question: Question, by officer: OfficerID) throws(StationProblem) -> [String: JSONValue] {
-    let id = DeploymentID(try question.number("deployment"))
-    try station.advance()
-    guard station.force.deployments[id]?.roster.contains(where: { $0.officer == officer }) == true else {
-      throw .refused(.needsRole(.systemEngineer, "A lease on \(id) is"))
-    }
-    let now = station.clock.now().wall
-    let until = try station.judged { () throws(Refusal) in try station.force.permit(for: id, at: now).until }
-    return ["until": .string(until.description)]
   }
 
   private static func erased(_ retention: RetentionClass, _ id: DeploymentID, _ records: Int) -> JSONValue {

@@ -74,7 +74,7 @@ extension Scenario {
     if words == ["system"] { return .system }
     if words == ["roster"] { return .roster }
     for word in words where form.handles[word] == nil {
-      throw reader.problem("by", "there is no officer “\(ScenarioReader.shown(word))”")
+      throw reader.problem("by", "there is no officer “\(YAMLDocument.shown(word))”")
     }
     return .officers(words)
   }

@@ -20,7 +20,7 @@ struct ScenarioReader {
       guard let name = key.scalar?.string, known?.contains(name) ?? true else {
         throw ScenarioProblem(
           file: file, line: key.mark?.line ?? line, place: place,
-          reason: "unknown key “\(Self.shown(key.scalar?.string ?? "?"))”")
+          reason: "unknown key “\(YAMLDocument.shown(key.scalar?.string ?? "?"))”")
       }
     }
     self.mapping = mapping
@@ -121,16 +121,11 @@ struct ScenarioReader {
 
   private func value(_ node: Node, _ name: String) throws(ScenarioProblem) -> FieldValue {
     do throws(FieldProblem) {
-      return try FieldValue(yaml: node, depth: 0)
+      return try FieldValue(yaml: node, name: name)
     } catch {
       throw ScenarioProblem(
         file: file, line: node.mark?.line ?? line, place: path(error.under(name).path), reason: "wanted \(error.wanted)"
       )
     }
-  }
-
-  /// Text from a file as it may stand in a message: one line of plain characters.
-  static func shown(_ text: String, limit: Int = 60) -> String {
-    String(text.unicodeScalars.prefix(limit).map { 0x20..<0x7F ~= $0.value ? Character($0) : "?" })
   }
 }

@@ -17,9 +17,6 @@ public enum ApplicationFile {
       fields["pack"] = try pack(named).field
     }
     if case .record(let window) = fields["window"] { fields["window"] = try self.window(window, name: name).field }
-    if case .text(let text) = fields["threshold"], let score = Double(text), let threshold = Threshold(score: score) {
-      fields["threshold"] = threshold.field
-    }
     for name in ["answers", "roster"] where fields[name] == nil { fields[name] = .list([]) }
     do throws(FieldProblem) {
       return try Application(field: .record(fields))
