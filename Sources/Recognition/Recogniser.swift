@@ -202,13 +202,15 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     case .alert:
       findings.alerts.append(
         Alert(
-          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number, best: best,
+          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number,
+          best: best,
           others: others, threshold: permit.threshold, list: gallery.list.digest, box: face.box, quality: shot.quality,
           shots: shots, picture: AlertPicture(of: shot.face, among: faces, in: picture)))
     case .sighting:
       findings.sightings.append(
         Sighting(
-          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number, best: best,
+          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number,
+          best: best,
           others: others, box: face.box, quality: shot.quality))
     }
   }
