@@ -62,7 +62,7 @@ struct CameraThread: Sendable {
         people: session.entries.count, photographs: session.entries.reduce(0) { $0 + $1.photographs.count },
         threshold: threshold))
     let before = control.counts.tallies
-    var alerts: [Alert] = []
+    var findings = Findings()
     tape.resume()
     while !control.isStopped {
       if let fresh = control.takePermit() { try renew(recogniser, with: fresh) }
@@ -79,9 +79,9 @@ struct CameraThread: Sendable {
           continue
         }
         let seenAt = clock.now()
-        try search(recogniser, tape: tape, stamp: stamp, alerts: &alerts)
-        for alert in alerts { tell(alert, seenAt: seenAt, list: list) }
-        alerts.removeAll(keepingCapacity: true)
+        try search(recogniser, tape: tape, stamp: stamp, into: &findings)
+        for alert in findings.alerts { tell(alert, seenAt: seenAt, list: list) }
+        findings.removeAll()
         control.count { counts in
           counts.lastLookAt = clock.now()
           counts.tallies = before
@@ -103,11 +103,11 @@ struct CameraThread: Sendable {
   /// Looks at a frame. Where the lease ran out because its renewal is late, waits for it; a camera that does not wait drops
   /// the frame.
   private func search(
-    _ recogniser: Recogniser<Live>, tape: borrowing Tape, stamp: FrameStamp, alerts: inout [Alert]
+    _ recogniser: Recogniser<Live>, tape: borrowing Tape, stamp: FrameStamp, into findings: inout Findings
   ) throws(LiveError) {
     while !control.isStopped {
       do throws(FaceError) {
-        return try recogniser.search(tape.image, at: stamp, alerts: &alerts)
+        return try recogniser.search(Picture(tape.image), at: stamp, into: &findings)
       } catch {
         guard case .refused(let refusal) = error else { throw .unusable(["\(camera.code): \(error)"]) }
         guard refusal.rule == .authorityWindow else { throw .refused(refusal) }
