@@ -37,6 +37,36 @@ extension PairClusteredProportion {
     return PairClusteredProportion(complete: zip(images, members).filter(\.1).map(\.0), errors: kept)
   }
 
+  /// The comparisons of each group's members with each other's.
+  func heat(_ grouping: Grouping) -> [[Proportion]] {
+    let groups = grouping.groups.indices
+    var counts = groups.map { _ in groups.map { _ in 0 } }
+    var totals = counts
+    for pair in pairs {
+      let (one, other) = (grouping.ofSubjects[pair.first], grouping.ofSubjects[pair.second])
+      guard one >= 0, other >= 0 else { continue }
+      counts[one][other] += pair.count
+      totals[one][other] += pair.total
+    }
+    if let images {
+      let sums = groups.map { group in
+        zip(images, grouping.ofSubjects).reduce(0) { $0 + ($1.1 == group ? $1.0 : 0) }
+      }
+      for group in groups {
+        for other in groups where other > group { totals[group][other] = sums[group] * sums[other] }
+        totals[group][group] = Self.among(images, grouping.members(of: group), true)
+      }
+    }
+    return groups.map { group in
+      groups.map { other in
+        group == other
+          ? Proportion(counts[group][group], of: totals[group][group])
+          : Proportion(
+            counts[group][other] + counts[other][group], of: totals[group][other] + totals[other][group])
+      }
+    }
+  }
+
   private static func among(_ images: [Int], _ members: [Bool], _ wanted: Bool) -> Int {
     var sum = 0
     var squares = 0
