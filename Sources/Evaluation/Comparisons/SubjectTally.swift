@@ -9,8 +9,12 @@ struct SubjectTally {
   ///
   /// - Parameters:
   ///   - subjects: each image's.
-  ///   - isComplete: whether every image is compared with every other, so that totals need not be counted by pair.
-  init(_ comparisons: some ComparisonSource, subjects: Subjects, thresholds: [Float], isComplete: Bool) {
+  ///   - leftOut: `nil` for a list, whose totals are counted by pair; where every image is compared with every other, the
+  ///     pairs of images that are left out all the same.
+  init(
+    _ comparisons: some ComparisonSource, subjects: Subjects, thresholds: [Float], leftOut: [ImagePair]?
+  ) {
+    let isComplete = leftOut != nil
     let people = subjects.names.count
     var mated = [Int](repeating: 0, count: people)
     var missed = [Int](repeating: 0, count: people * thresholds.count)
@@ -48,6 +52,8 @@ struct SubjectTally {
         matched[place * thresholds.count + number] += 1
       }
     }
+    let omitted = (leftOut ?? []).map { (ofImages[$0.first], ofImages[$0.second]) }.filter { $0.0 != $0.1 }
+      .map { PairClusteredProportion.Pair(min($0.0, $0.1), max($0.0, $0.1), count: 0, total: -1) }
     misses = thresholds.indices.map { number in
       (0..<people).map { ClusteredProportion.Subject(missed[number * people + $0], of: mated[$0]) }
     }
@@ -60,7 +66,7 @@ struct SubjectTally {
           total: isComplete ? 0 : pair.total)
       }
       return isComplete
-        ? PairClusteredProportion(complete: images, errors: counted.filter { $0.count > 0 })
+        ? PairClusteredProportion(complete: images, errors: counted.filter { $0.count > 0 } + omitted)
         : PairClusteredProportion(subjects: people, pairs: counted)
     }
   }

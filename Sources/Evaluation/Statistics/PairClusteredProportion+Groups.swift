@@ -16,8 +16,8 @@ extension PairClusteredProportion {
       }
     }
     if let images {
-      inside.total = Self.among(images, members, true)
-      outside.total = Self.among(images, members, false)
+      inside.total += Self.among(images, members, true)
+      outside.total += Self.among(images, members, false)
     }
     return (Proportion(inside.count, of: inside.total), Proportion(outside.count, of: outside.total))
   }
@@ -53,8 +53,8 @@ extension PairClusteredProportion {
         zip(images, grouping.ofSubjects).reduce(0) { $0 + ($1.1 == group ? $1.0 : 0) }
       }
       for group in groups {
-        for other in groups where other > group { totals[group][other] = sums[group] * sums[other] }
-        totals[group][group] = Self.among(images, grouping.members(of: group), true)
+        for other in groups where other > group { totals[group][other] += sums[group] * sums[other] }
+        totals[group][group] += Self.among(images, grouping.members(of: group), true)
       }
     }
     return groups.map { group in

@@ -7,7 +7,8 @@ public struct PairClusteredProportion: Sendable {
   public struct Pair: Sendable, Hashable {
     /// The subjects, 0 ..< ``PairClusteredProportion/subjects``.
     public let first: Int, second: Int
-    /// Errors, and comparisons they are among. In a complete set `total` is not needed and may be 0.
+    /// Errors, and comparisons they are among. In a complete set, which knows its totals, `total` is 0, or less by what is
+    /// left out.
     public let count: Int, total: Int
 
     /// Two different subjects' comparisons.
@@ -41,13 +42,14 @@ public struct PairClusteredProportion: Sendable {
   ///
   /// - Parameters:
   ///   - images: how many each subject has.
-  ///   - errors: the pairs with at least one error.
+  ///   - errors: the pairs with at least one error or with something left out.
   public init(complete images: [Int], errors: [Pair]) {
     subjects = images.count
     self.images = images
     pairs = errors.filter { images.indices ~= $0.first && images.indices ~= $0.second }
     pooled = Proportion(
-      pairs.reduce(0) { $0 + $1.count }, of: Int(Self.comparisons(images.map(Double.init))))
+      pairs.reduce(0) { $0 + $1.count },
+      of: Int(Self.comparisons(images.map(Double.init))) + pairs.reduce(0) { $0 + $1.total })
   }
 
   /// The percentile interval of a bootstrap over subjects, in which a comparison weighs the product of how often its two
@@ -70,8 +72,8 @@ public struct PairClusteredProportion: Sendable {
         count += weight * pair.count
         total += weight * pair.total
       }
-      let all = images.map { images in Self.comparisons(zip(images, drawn).map { Double($0 * $1) }) } ?? Double(total)
-      shares.append(Double(count) / all)
+      let closed = images.map { images in Self.comparisons(zip(images, drawn).map { Double($0 * $1) }) } ?? 0
+      shares.append(Double(count) / (closed + Double(total)))
     }
     return Percentiles(shares).interval(confidence: confidence)
   }
