@@ -82,6 +82,7 @@ enum HTML {
     th,td{padding:.35rem .7rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap;
     font-variant-numeric:tabular-nums}
     th:first-child{text-align:left}thead th{color:var(--soft);font-weight:600}tbody th{font-weight:500}
+    .small{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}.small svg text{font-size:20px}
     svg{display:block;width:100%;max-width:44rem;height:auto;margin:1rem 0}
     svg text{fill:var(--soft);font:13px system-ui,sans-serif}
     code{font-size:.92em;overflow-wrap:anywhere}

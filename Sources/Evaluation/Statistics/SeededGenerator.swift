@@ -17,6 +17,6 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// A number in 0 ..< `count` from the upper 32 bits of the next: `count` below 2³¹. Uneven by less than one in 2³² /
   /// `count`.
   public mutating func index(below count: Int) -> Int {
-    Int(truncatingIfNeeded: (next() >> 32) &* UInt64(truncatingIfNeeded: count) >> 32)
+    Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 }
