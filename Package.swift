@@ -91,7 +91,8 @@ let package = Package(
     // Tables as files, and accuracy on labelled still images: never video.
     .target(name: "Tabular", dependencies: ["Imaging"], swiftSettings: memorySafe),
     .target(
-      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Faces", "Tabular"], swiftSettings: memorySafe),
+      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Inference", "Faces", "Tabular", "CKernels"],
+      swiftSettings: memorySafe),
 
     // The application and its command line.
     .target(
@@ -104,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Faces", "Imaging", "Mandate",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "Tabular", "Faces",
+        "Imaging", "Mandate",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
