@@ -16,6 +16,8 @@ public struct Alert: Hashable, Sendable {
   public let best: Candidate
   /// Other entries at or above the threshold, best first.
   public let others: [Candidate]
+  /// The digest of the gallery's generation that the face was compared with.
+  public let gallery: ContentDigest
   /// The threshold that was reached.
   public let threshold: Threshold
   /// Where the face is, in pixels of the frame.

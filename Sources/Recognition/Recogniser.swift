@@ -35,6 +35,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     try permit.admit(source: source)
     try permit.admit(list: gallery.list)
     try permit.admit(pack: engine.digest)
+    try permit.admit(pack: gallery.generation.origin.pack)
     try permit.admit(at: now())
     self.permit = permit
     self.source = source
@@ -121,15 +122,25 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     }
     let score = quality.score
     guard track.comparisons == 0 || score >= track.bestCompared + policy.improvement else { return }
-    let candidates: [Candidate]
+    let comparison: Result<SearchResult, GalleryError>
     do {
-      candidates = try engine.withTemplate(of: face, in: image, under: permit, at: now()) { template in
-        gallery.candidates(for: template, threshold: permit.threshold)
+      comparison = try engine.withTemplate(of: face, in: image, under: permit, at: now()) { template in
+        do throws(GalleryError) {
+          return .success(try gallery.candidates(for: template, threshold: permit.threshold))
+        } catch {
+          return .failure(error)
+        }
       }
     } catch .poolFull, .noTemplate {
       tallies.facesDropped += 1
       return
     }
+    let result: SearchResult
+    switch comparison {
+    case .success(let found): result = found
+    case .failure(let error): throw .otherNetworks(error.description)
+    }
+    let candidates = result.candidates
     tallies.comparisons += 1
     tracker.change(position) { track in
       track.comparisons += 1
@@ -141,7 +152,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     alerts.append(
       Alert(
         source: source.name, time: stamp.time, frame: stamp.index, track: track.number, best: best,
-        others: Array(candidates.dropFirst()), threshold: permit.threshold, box: face.box, quality: quality))
+        others: Array(candidates.dropFirst()), gallery: result.generation, threshold: permit.threshold, box: face.box, quality: quality))
   }
 
   private func countEnded() {
