@@ -83,7 +83,9 @@ let package = Package(
       dependencies: [
         "Mandate", "Packs", "Inference", "Imaging", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Gallery", dependencies: ["Faces", "CKernels"]),
+    .target(
+      name: "Gallery",
+      dependencies: ["Mandate", "Faces", "CKernels", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Recognition", dependencies: ["Mandate", "Capture", "Imaging", "Faces", "Gallery"],
       swiftSettings: memorySafe),
