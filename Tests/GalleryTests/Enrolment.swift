@@ -52,7 +52,13 @@ extension Enrolment {
   func generation(_ entries: [(String, String)], of trial: DeclaredTrial) throws -> GalleryGeneration {
     let permit = try trial.permit()
     var builder = try GalleryBuilder(people: entries.count, dimension: engine.embedderCard.dimension)
-    for (entry, photograph) in entries { try builder.add(reference(photograph, for: entry, under: permit)) }
+    var found: [String: (image: RGBImage, face: DetectedFace)] = [:]
+    for (entry, photograph) in entries {
+      let known = try found[photograph] ?? face(photograph)
+      found[photograph] = known
+      let (image, face) = try #require(known, "\(photograph)")
+      try builder.add(engine.reference(of: face, in: image, for: entry, under: permit, at: DeclaredTrial.noon))
+    }
     return try builder.generation(list: trial.list, under: permit)
   }
 }
