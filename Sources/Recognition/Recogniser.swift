@@ -152,7 +152,8 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     alerts.append(
       Alert(
         source: source.name, time: stamp.time, frame: stamp.index, track: track.number, best: best,
-        others: Array(candidates.dropFirst()), gallery: result.generation, threshold: permit.threshold, box: face.box, quality: quality))
+        others: Array(candidates.dropFirst()), gallery: result.generation, threshold: permit.threshold, box: face.box,
+        quality: quality))
   }
 
   private func countEnded() {

@@ -8,7 +8,9 @@ extension SearchTests {
   struct ListSearchTests {
     private static let scores = [OVERT_SCORE_DOT, OVERT_SCORE_DISTANCE]
 
-    @Test("the best and everybody at or above a limit, in order, to the bit, on every kernel", arguments: SearchContent.allCases)
+    @Test(
+      "the best and everybody at or above a limit, in order, to the bit, on every kernel",
+      arguments: SearchContent.allCases)
     func exact(content: SearchContent) throws {
       var random = SplitMix64(seed: 5)
       for (count, dimension) in [(1, 16), (63, 32), (64, 128), (65, 128), (700, 48), (1_000, 128), (130, 512)] {
@@ -39,7 +41,9 @@ extension SearchTests {
       var (known, widest) = (0, 0.0)
       for dimension in [16, 128, 512, 4_096] {
         let list = SearchList(content.vectors(90, dimension, &random), dimension: dimension)
-        let queries = [content.vectors(1, dimension, &random), list.row(7), SearchContent.templates.vectors(1, dimension, &random)]
+        let queries = [
+          content.vectors(1, dimension, &random), list.row(7), SearchContent.templates.vectors(1, dimension, &random),
+        ]
         for query in queries {
           for score in Self.scores {
             for row in 0..<list.count {

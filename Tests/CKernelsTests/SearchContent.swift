@@ -44,7 +44,9 @@ enum SearchContent: CaseIterable {
     case .huge: return unit(dimension, &random).map { $0 * (Bool.random(using: &random) ? 3e38 : 1e20) }
     case .sparse:
       var row = [Float](repeating: 0, count: dimension)
-      if Bool.random(using: &random) { row[.random(in: 0..<dimension, using: &random)] = .random(in: -1...1, using: &random) }
+      if Bool.random(using: &random) {
+        row[.random(in: 0..<dimension, using: &random)] = .random(in: -1...1, using: &random)
+      }
       return row
     case .notFinite:
       var row = unit(dimension, &random)
