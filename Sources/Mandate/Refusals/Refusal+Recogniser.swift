@@ -12,4 +12,9 @@ extension Refusal {
       "\(camera) is a recorded file. A recording stands for a camera in a store for demonstrations only; elsewhere it would be retrospective search."
     )
   }
+
+  /// A refusal as the recogniser's process reported it.
+  package init(_ rule: Rule, reported sentence: String) {
+    self.init(rule, sentence)
+  }
 }
