@@ -75,7 +75,7 @@ let package = Package(
 
     // Pictures, networks, faces, comparison.
     .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
-    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg"]),
+    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg", "CKernels"]),
     .target(name: "Inference", dependencies: ["COpenVINO", "CKernels"]),
     .target(name: "Packs", dependencies: ["Mandate", "Yams"], swiftSettings: memorySafe),
     .target(

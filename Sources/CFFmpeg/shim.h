@@ -20,6 +20,13 @@ static const int overt_error_not_permitted = AVERROR(EPERM);
 static const int overt_error_input = AVERROR(EIO);
 static const int overt_error_argument = AVERROR(EINVAL);
 static const int overt_error_memory = AVERROR(ENOMEM);
+static const int overt_error_exit = AVERROR_EXIT;
+static const int overt_error_unauthorised = AVERROR_HTTP_UNAUTHORIZED;
+static const int overt_error_forbidden = AVERROR_HTTP_FORBIDDEN;
+static const int overt_error_not_found = AVERROR_HTTP_NOT_FOUND;
+static const int overt_error_other_request = AVERROR_HTTP_OTHER_4XX;
+static const int overt_error_server = AVERROR_HTTP_SERVER_ERROR;
+static const int overt_error_refused = AVERROR(ECONNREFUSED);
 static const int overt_error_unsupported = AVERROR_PATCHWELCOME;
 static const int64_t overt_no_timestamp = AV_NOPTS_VALUE;
 

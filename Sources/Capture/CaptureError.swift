@@ -26,6 +26,24 @@ public enum CaptureError: Error, Equatable, Sendable {
   case sizeChanged(name: String, index: Int, width: Int, height: Int, formerWidth: Int, formerHeight: Int)
   /// The system has no memory left for it.
   case outOfMemory(name: String)
+  /// A text that is no source's address. It is not repeated, since there may be secrets in it.
+  case badAddress(reason: String)
+  /// A user, a password or a token stands in an address.
+  case credentialsInAddress(host: String)
+  /// A name and a password that cannot be used; neither is repeated.
+  case badCredentials(reason: String)
+  /// Nobody answers as a camera does at this address.
+  case unreachable(name: String, reason: String)
+  /// The camera wants other credentials, or some where none were `given`.
+  case refusedCredentials(name: String, given: Bool)
+  /// The camera points at another address. An authority binds this one, so it is not followed.
+  case redirected(name: String)
+  /// No picture came for so many seconds.
+  case silent(name: String, seconds: Double)
+  /// The source stopped: the camera ended the stream or the connection broke.
+  case stopped(name: String, reason: String)
+  /// The call was asked to come back.
+  case interrupted(name: String)
 }
 
 extension CaptureError: CustomStringConvertible {
@@ -57,6 +75,24 @@ extension CaptureError: CustomStringConvertible {
         + "\(width)×\(height) pixels"
     case .outOfMemory(let name):
       "\(printable(name)): there is not enough memory to decode it"
+    case .badAddress(let reason):
+      "the source's address cannot be used: \(printable(reason))"
+    case .credentialsInAddress(let host):
+      "\(printable(host)): credentials stand in the address; they belong into a file or a variable of their own"
+    case .badCredentials(let reason):
+      "the source's credentials cannot be used: \(reason)"
+    case .unreachable(let name, let reason):
+      "\(printable(name)): cannot be reached: \(reason)"
+    case .refusedCredentials(let name, let given):
+      "\(printable(name)): " + (given ? "refused the credentials" : "asks for credentials, and none were given")
+    case .redirected(let name):
+      "\(printable(name)): points at another address, which is not followed"
+    case .silent(let name, let seconds):
+      "\(printable(name)): gave no picture for \(Int(seconds.rounded(.up))) s"
+    case .stopped(let name, let reason):
+      "\(printable(name)): stopped: \(reason)"
+    case .interrupted(let name):
+      "\(printable(name)): was interrupted"
     }
   }
 }

@@ -2,17 +2,7 @@ import CFFmpeg
 import Imaging
 
 /// A video file taken apart into the encoded frames of its video stream.
-final class Container {
-  /// What came of asking for the next encoded frame.
-  enum Outcome {
-    /// One is in the packet.
-    case packet
-    /// The file is at its end.
-    case end
-    /// The file cannot be read on though it says that there is more.
-    case failure
-  }
-
+final class Container: PacketSource {
   /// FFmpeg's names of the kinds of file that are read: what cameras, recorders and telephones write. Kinds that only
   /// point at other files (play lists, concatenations, image sequences) are not among them.
   static let kinds: Set<String> = [
@@ -65,6 +55,10 @@ final class Container {
   /// The video stream, valid for as long as this object is kept alive; nil never happens after the initialiser.
   var stream: UnsafeMutablePointer<AVStream>? { unsafe format.pointer.pointee.streams[Int(index)] }
 
+  var parameters: UnsafeMutablePointer<AVCodecParameters>? { unsafe stream?.pointee.codecpar }
+  var timeBase: AVRational { unsafe stream?.pointee.time_base ?? AVRational(num: 1, den: 25) }
+  var arrival: UInt64 { 0 }
+
   /// Frames per second as the file states or implies, nil if it gives none that is possible.
   var frameRate: Double? {
     let rate = unsafe av_guess_frame_rate(format.pointer, stream, nil)
@@ -92,7 +86,7 @@ final class Container {
   var hasOtherStreams: Bool { unsafe format.pointer.pointee.nb_streams > 1 }
 
   /// Puts the next encoded frame of the video stream into `packet`.
-  func read(into packet: PacketHandle) -> Outcome {
+  func read(into packet: PacketHandle) -> PacketOutcome {
     var fruitless = 0
     while true {
       unsafe av_packet_unref(packet.pointer)
@@ -112,7 +106,7 @@ final class Container {
   }
 
   /// Ten years of video are a mistake or a lie.
-  private static func possible(_ seconds: Double) -> Double? {
+  static func possible(_ seconds: Double) -> Double? {
     seconds.isFinite && seconds > 0 && seconds < 10 * 366 * 86_400 ? seconds : nil
   }
 }
@@ -176,10 +170,10 @@ extension Container {
       }
       throw error(code, name: name)
     }
-    return unsafe FormatHandle(opened, input: input)
+    return unsafe FormatHandle(opened, inputs: [input])
   }
 
-  private static func findStreams(
+  static func findStreams(
     _ format: FormatHandle, name: String, limits: VideoLimits
   ) throws(CaptureError) {
     // Decoders may be tried here already, so the limit has to hold here too.
@@ -193,7 +187,7 @@ extension Container {
     guard code >= 0 else { throw error(code, name: name) }
   }
 
-  private static func chooseStream(
+  static func chooseStream(
     _ format: FormatHandle, name: String
   ) throws(CaptureError) -> (CInt, UnsafePointer<AVCodec>) {
     let index = unsafe av_find_best_stream(format.pointer, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0)

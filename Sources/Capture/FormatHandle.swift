@@ -1,16 +1,16 @@
 import CFFmpeg
 
-/// Owns one of FFmpeg's demultiplexers together with the file that it reads.
+/// Owns one of FFmpeg's demultiplexers together with what it reads from.
 final class FormatHandle {
   /// The demultiplexer, valid for as long as this object is kept alive.
   let pointer: UnsafeMutablePointer<AVFormatContext>
 
-  private let input: FileInput
+  private let inputs: [AnyObject]
 
-  /// Takes over `pointer`, which reads from `input`.
-  init(_ pointer: UnsafeMutablePointer<AVFormatContext>, input: FileInput) {
+  /// Takes over `pointer`, which needs `inputs` until it is closed.
+  init(_ pointer: UnsafeMutablePointer<AVFormatContext>, inputs: [AnyObject]) {
     unsafe self.pointer = pointer
-    self.input = input
+    self.inputs = inputs
   }
 
   deinit {

@@ -11,6 +11,9 @@ package struct FrameClock {
   /// Where the last frame ended, in seconds by its stamp or from the first frame, whichever is more.
   private(set) var reach = 0.0
 
+  /// Whether the last stamp started a new count.
+  package private(set) var restarted = false
+
   private var last: Double?
   /// What to add to a stamp's seconds to get the frame's time.
   private var offset = 0.0
@@ -18,18 +21,20 @@ package struct FrameClock {
   /// A stamp further back than this starts a new count; nearer ones are out of order and only nudged, in seconds.
   private static let disorder = 1.0
   /// A stamp further ahead than this, in seconds, starts a new count too.
-  private static let leap = 3600.0
+  private let leap: Double
   /// The least that two frames lie apart, in seconds.
   private static let nudge = 0.001
 
-  package init(frameRate: Double, unit: Double) {
+  package init(frameRate: Double, unit: Double, leap: Double = 3_600) {
     period = 1 / frameRate
     self.unit = unit
+    self.leap = leap
   }
 
   /// The time of the next frame in seconds from the first, given its stamp.
   package mutating func next(_ stamp: Int64?) -> Double {
     let seconds = stamp.map { Double($0) * unit }
+    restarted = false
     defer { reach = max(last ?? 0, seconds ?? 0) + period }
     guard let last else {
       if let seconds { offset = -seconds }
@@ -39,13 +44,14 @@ package struct FrameClock {
     let time: Double
     if let seconds {
       let candidate = seconds + offset
-      if candidate >= last + Self.nudge, candidate <= last + Self.leap {
+      if candidate >= last + Self.nudge, candidate <= last + leap {
         time = candidate
       } else if candidate < last + Self.nudge, candidate > last - Self.disorder {
         time = last + Self.nudge
       } else {
         time = last + period
         offset = time - seconds
+        restarted = true
       }
     } else {
       time = last + period

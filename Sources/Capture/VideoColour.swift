@@ -14,6 +14,9 @@ enum VideoColour {
       fullRange: picture.color_range == AVCOL_RANGE_JPEG)
   }
 
+  /// Whether black is 0 and white 255; where nothing says so, it is 16 and 235.
+  static func isFullRange(_ frame: FrameHandle) -> Bool { input(of: frame).fullRange }
+
   private static func matrix(_ space: AVColorSpace, height: CInt) -> CInt {
     switch space {
     case AVCOL_SPC_BT709: SWS_CS_ITU709

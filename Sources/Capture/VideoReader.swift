@@ -21,17 +21,13 @@ public final class VideoReader {
   private let limits: VideoLimits
   private let container: Container
   private let decoder: VideoDecoder
-  private let orientation: Orientation
-  /// The frame as stored, where it has to be turned afterwards.
-  private let stored: RGBImage?
-  private let (storedWidth, storedHeight): (Int, Int)
+  private let output: PixelOutput
   private var clock: FrameClock
   private var frames = 0
   private var concealed = 0
   /// The first frame, decoded by the initialiser and not handed out yet.
   private var first: FrameStamp?
   private var current: FrameStamp?
-  private var converter: ColourConverter?
 
   /// Opens the video at `path` and decodes its first frame.
   ///
@@ -65,16 +61,13 @@ public final class VideoReader {
       Int(decoder.frame.pointer.pointee.width), Int(decoder.frame.pointer.pointee.height)
     )
     try limits.check(width: width, height: height, name: path)
-    info = unsafe Self.info(
-      container, stream, frameRate: frameRate, width: orientation.exchangesSides ? height : width,
-      height: orientation.exchangesSides ? width : height)
+    let output = PixelOutput(storedWidth: width, storedHeight: height, orientation: orientation, name: path)
+    info = unsafe Self.info(container, stream, decoder.frame, frameRate: frameRate, output)
     name = path
     self.limits = limits
     self.container = container
     self.decoder = decoder
-    self.orientation = orientation
-    stored = orientation == .upright ? nil : RGBImage(width: width, height: height)
-    (storedWidth, storedHeight) = (width, height)
+    self.output = output
     self.clock = clock
     self.frames = frames
     self.concealed = concealed
@@ -95,7 +88,7 @@ public final class VideoReader {
       }
       let stamp = Self.stamp(decoder.frame, index: frames, clock: &clock)
       frames += 1
-      try checkSize(of: stamp)
+      try output.check(decoder.frame, index: stamp.index)
       if damaged {
         concealed += 1
         continue
@@ -112,23 +105,7 @@ public final class VideoReader {
   /// - Precondition: `advance` has just returned a stamp, and `image` has the width and height of `info`.
   public func copyPixels(into image: RGBImage) throws(CaptureError) {
     precondition(current != nil, "there is no current frame")
-    precondition(image.width == info.width && image.height == info.height, "the image must have the video's size")
-    let input = VideoColour.input(of: decoder.frame)
-    if converter?.input != input { converter = ColourConverter(input, quality: .fast) }
-    guard let converter, converter.convert(decoder.frame, into: stored ?? image) else {
-      throw .unsupported(name: name, reason: "its pixel format cannot be converted")
-    }
-    if let stored { orientation.turn(stored, into: image) }
-  }
-
-  private func checkSize(of stamp: FrameStamp) throws(CaptureError) {
-    let frame = unsafe decoder.frame.pointer
-    let (width, height) = unsafe (Int(frame.pointee.width), Int(frame.pointee.height))
-    guard width == storedWidth, height == storedHeight else {
-      throw .sizeChanged(
-        name: name, index: stamp.index, width: width, height: height, formerWidth: storedWidth,
-        formerHeight: storedHeight)
-    }
+    try output.copy(decoder.frame, into: image)
   }
 
   private static func stamp(_ frame: FrameHandle, index: Int, clock: inout FrameClock) -> FrameStamp {
@@ -137,15 +114,15 @@ public final class VideoReader {
   }
 
   private static func info(
-    _ container: Container, _ stream: UnsafeMutablePointer<AVStream>, frameRate: Double, width: Int, height: Int
+    _ container: Container, _ stream: UnsafeMutablePointer<AVStream>, _ frame: FrameHandle, frameRate: Double,
+    _ output: PixelOutput
   ) -> VideoInfo {
     let duration = container.duration
-    let aspect = unsafe stream.pointee.sample_aspect_ratio
-    let ratio = aspect.den == 0 ? 1 : Double(aspect.num) / Double(aspect.den)
     return VideoInfo(
-      width: width, height: height, frameRate: frameRate, duration: duration,
+      width: output.width, height: output.height, frameRate: frameRate, duration: duration,
       frameCount: container.statedFrames ?? duration.map { Int(($0 * frameRate).rounded()) },
-      pixelAspectRatio: (0.1...10).contains(ratio) ? ratio : 1,
+      pixelAspectRatio: unsafe VideoInfo.ratio(stream.pointee.sample_aspect_ratio),
+      interlaced: unsafe frame.pointer.pointee.interlaced_frame != 0,
       codec: unsafe String(cString: avcodec_get_name(stream.pointee.codecpar.pointee.codec_id)),
       container: container.kind)
   }

@@ -10,5 +10,6 @@
 #include "overt_image.h"
 #include "overt_pool.h"
 #include "overt_search.h"
+#include "overt_thumbnail.h"
 
 #endif
