@@ -25,9 +25,13 @@ public final class FaceEngine {
   private let meter: QualityMeter
   private let templates: TemplatePool
   private let references: TemplatePool
+  private let means: TemplatePool
 
   /// How many passers-by's templates can exist at once; a full pool drops the face and counts it.
   public static let templateSlots = 64
+  /// How many averaged templates can exist at once, of all sources that share the engine; a track beyond that is compared
+  /// shot by shot.
+  public static let meanSlots = 256
 
   /// Loads and compiles a chain. Takes about a second.
   ///
@@ -75,10 +79,14 @@ public final class FaceEngine {
     meter = try QualityMeter()
     templates = try TemplatePool(slots: Self.templateSlots, bytes: embedder.paddedDimension * 4)
     references = try TemplatePool(slots: 4, bytes: embedder.paddedDimension * 4)
+    means = try TemplatePool(slots: Self.meanSlots, bytes: embedder.paddedDimension * 4)
   }
 
   /// What became of the passers-by's templates so far.
   public var counts: TemplateCounts { templates.counts }
+
+  /// What became of the templates averaged over tracks so far; they are not among ``counts``.
+  public var meanCounts: TemplateCounts { means.counts }
 
   /// Whether the memory of templates is locked, so that it cannot reach swap.
   public var memoryIsLocked: Bool { templates.isLocked }
@@ -109,6 +117,24 @@ public final class FaceEngine {
     try embedder.embed(face, in: image, into: slot)
     let template = FaceTemplate(slot: slot, metric: embedderCard.metric)
     return body(template)
+  }
+
+  /// The same, with the mean of this template and of the track's earlier ones.
+  ///
+  /// - Parameters:
+  ///   - track: whose mean in `means` it is.
+  ///   - body: gets the mean and the shots in it.
+  public func withTemplate<Purpose: RecognitionPurpose, Result>(
+    of face: DetectedFace, in image: RGBImage, averagedOver track: Int, in means: inout TrackMeans,
+    under permit: borrowing Permit<Purpose>, at now: Instant, _ body: (borrowing FaceTemplate, Int) -> Result
+  ) throws(FaceError) -> Result {
+    try check(permit, at: now)
+    guard let slot = PoolSlot(in: templates, count: embedder.paddedDimension * 4) else { throw .poolFull }
+    try embedder.embed(face, in: image, into: slot)
+    let shots = means.join(
+      slot, track: track, metric: embedderCard.metric, pool: self.means, dimension: embedder.paddedDimension)
+    let template = FaceTemplate(slot: slot, metric: embedderCard.metric)
+    return body(template, shots)
   }
 
   /// Makes the template of one photograph of the person listed as `entry`.
@@ -161,7 +187,7 @@ public final class FaceEngine {
   }
 
   /// The addresses of all memory in which templates and chips of unmatched faces lie, for a search from outside.
-  @_spi(MemorySearch) public var templateMemory: [Range<UInt>] { [templates.range, embedder.memory] }
+  @_spi(MemorySearch) public var templateMemory: [Range<UInt>] { [templates.range, means.range, embedder.memory] }
 
   private func check<Purpose: RecognitionPurpose>(
     _ permit: borrowing Permit<Purpose>, at now: Instant

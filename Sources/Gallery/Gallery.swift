@@ -34,6 +34,14 @@ public final class Gallery {
   /// Exact: every row is compared. The score of a row depends on nothing but the two templates. Scores are wiped before
   /// this returns.
   public func candidates(for template: borrowing FaceTemplate, threshold: Threshold) -> [Candidate] {
+    var bins = ScoreBins()
+    return candidates(for: template, threshold: threshold, counting: &bins)
+  }
+
+  /// The same, and counts the best entry's score, whatever it is, in `bins`.
+  public func candidates(
+    for template: borrowing FaceTemplate, threshold: Threshold, counting bins: inout ScoreBins
+  ) -> [Candidate] {
     guard template.metric == metric else { return [] }
     let limit = threshold.score
     return template.withValues { probe in
@@ -49,9 +57,12 @@ public final class Gallery {
         for row in 0..<rows { scores[row] = 1 - scores[row].squareRoot() }
       }
       var found: [Candidate] = []
-      for row in 0..<rows where scores[row] >= limit {
-        found.append(Candidate(entry: entries[row], score: scores[row]))
+      var best = -Float.infinity
+      for row in 0..<rows {
+        best = max(best, scores[row])
+        if scores[row] >= limit { found.append(Candidate(entry: entries[row], score: scores[row])) }
       }
+      bins.add(best)
       found.sort { $0.score > $1.score }
       return found
     }

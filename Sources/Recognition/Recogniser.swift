@@ -6,9 +6,17 @@ import Mandate
 
 /// Recognition on one source under one permit: frames in, alerts out. Below the threshold nothing comes out of it but
 /// counts (invariant I11), and without the permit it does not exist (I1).
+///
+/// One recogniser belongs to one thread; several may share an engine there.
 public final class Recogniser<Purpose: RecognitionPurpose> {
   /// What was counted so far.
-  public private(set) var tallies = Tallies()
+  public var tallies: Tallies { book.tallies }
+  /// How long each step took, where a timer was given.
+  public private(set) var times = StageTimes()
+  /// The scores of the best entry of every comparison, in bins.
+  public private(set) var scores = ScoreBins()
+  /// Averaged templates held now; 0 once all tracks have ended.
+  public var heldMeans: Int { means.held }
 
   private var permit: Permit<Purpose>
   private let source: SourceIdentity
@@ -16,21 +24,28 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   private let gallery: Gallery
   private let policy: RecognitionPolicy
   private let now: () -> Instant
-  private var tracker: Tracker
+  private let timer: (() -> UInt64)?
+  private var book: TrackBook
+  private var means = TrackMeans()
   private var lastSearch: Double?
   /// When a face was last in view, while the networks may still hold something of it.
   private var lastFace: Double?
   private var faces: [DetectedFace] = []
-  private var assigned: [Int] = []
-  private var ended: [Track] = []
+
+  /// The smallest face that can be looked for, in pixels of the picture that is searched.
+  private static var leastFace: Int { 20 }
 
   /// Prepares recognition on `source`.
   ///
-  /// - Parameter now: the time of day, asked before every comparison.
+  /// - Parameters:
+  ///   - zone: where in the view, and how large, a face must be.
+  ///   - now: the time of day, asked before every comparison.
+  ///   - timer: nanoseconds of a clock that only goes on, for ``times``; `nil` measures nothing.
   /// - Throws: the refusal, when the permit does not cover the source, the list, the networks or this moment.
   public init(
     permit: consuming Permit<Purpose>, source: SourceIdentity, engine: FaceEngine, gallery: Gallery,
-    policy: RecognitionPolicy, now: @escaping () -> Instant
+    policy: RecognitionPolicy, zone: ZoneOfRecognition = .wholeView, now: @escaping () -> Instant,
+    timer: (() -> UInt64)? = nil
   ) throws(Refusal) {
     try permit.admit(source: source)
     try permit.admit(list: gallery.list)
@@ -42,7 +57,8 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     self.gallery = gallery
     self.policy = policy
     self.now = now
-    tracker = Tracker(patience: policy.trackPatience)
+    self.timer = timer
+    book = TrackBook(policy: policy, zone: zone)
   }
 
   /// Takes a lease that goes on: of the same authority, for the same list, threshold and networks. Whatever else there is to
@@ -59,37 +75,82 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   }
 
   /// Whether faces should be looked for in the frame at `stamp`, so that its pixels are needed. Every frame counts.
-  public func needsPixels(of stamp: FrameStamp) -> Bool {
+  ///
+  /// - Parameter interval: seconds between detections, where a scheduler that has too much to do asks for more than the
+  ///   policy's.
+  public func needsPixels(of stamp: FrameStamp, every interval: Double = 0) -> Bool {
     guard let lastSearch else { return true }
     // Half a millisecond of grace: time stamps are rounded to the container's clock.
-    return stamp.time - lastSearch + 0.0005 >= policy.detectionInterval
+    return stamp.time - lastSearch + 0.0005 >= max(interval, policy.detectionInterval)
   }
 
   /// Takes a frame in which nothing is looked for.
   public func pass(_ stamp: FrameStamp) {
-    tallies.frames += 1
+    book.tallies.frames += 1
   }
 
-  /// Looks for faces in a frame, follows them, compares those whose shot is good enough and appends the alerts raised.
+  /// Looks for faces in a frame, follows them, compares those whose shot is worth it and appends what was found.
   ///
+  /// - Parameter limit: the most comparisons in this frame, where a scheduler that has too much to do allows fewer than the
+  ///   policy; the faces most worth one go first, the others have their turn in the next frame.
   /// - Throws: `refused` when the authority ended; an inference error.
-  public func search(_ image: RGBImage, at stamp: FrameStamp, alerts: inout [Alert]) throws(FaceError) {
+  public func search(
+    _ picture: Picture, at stamp: FrameStamp, comparisons limit: Int = .max, into findings: inout Findings
+  ) throws(FaceError) {
     do {
       // Also before anything is detected: without a live authority nothing is even looked for.
       try permit.admit(at: now())
     } catch {
       throw .refused(error)
     }
-    tallies.frames += 1
-    tallies.framesSearched += 1
+    let begun = timer?()
+    book.tallies.frames += 1
+    book.tallies.framesSearched += 1
     lastSearch = stamp.time
-    try engine.detect(in: image, minimumFace: policy.minimumFace, into: &faces)
-    tracker.update(faces, at: stamp.time, assigned: &assigned, ended: &ended)
-    countEnded()
+    if let decoding = picture.decoding { times.add(.decode, nanoseconds: decoding) }
+    let (image, scale) = (picture.image, picture.scale)
+    let smallest = max(Self.leastFace, Int(Float(policy.minimumFace) / max(scale.x, scale.y)))
+    try engine.detect(in: image, minimumFace: smallest, into: &faces)
+    clock(.detect, since: begun)
+    book.see(faces, at: stamp.time, width: image.width, height: image.height, scale: scale)
+    settle()
     try forgetWhenIdle(at: stamp.time)
-    for (index, face) in faces.enumerated() {
-      try consider(face, track: assigned[index], image: image, stamp: stamp, alerts: &alerts)
+    for index in faces.indices {
+      guard let track = book.comparable(index, faces[index]) else { continue }
+      let measured = timer?()
+      let quality = engine.quality(of: faces[index].scaled(by: scale), in: picture.source)
+      clock(.quality, since: measured)
+      book.offer(index, track: track, quality, at: stamp.time)
     }
+    book.choose(limit: limit)
+    for shot in book.shots { try compare(shot, picture: picture, stamp: stamp, into: &findings) }
+    clock(.frame, since: begun)
+  }
+
+  /// The track with this number is not compared again and raises nothing more: an officer said that these are different
+  /// people. Who is sought stays sought, also in other tracks. False when the track does not go on.
+  @discardableResult
+  public func mute(track: Int) -> Bool {
+    means.end(track: track)
+    return book.mute(track: track)
+  }
+
+  /// Lets go of everybody not in view for ``RecognitionPolicy/holdMax`` at `time`, in seconds of the source: for a camera
+  /// that gives no more frames, since otherwise frames do that.
+  public func expire(at time: Double) throws(FaceError) {
+    book.expire(at: time)
+    settle()
+    if let seen = lastFace, time - seen >= policy.holdMax {
+      try engine.forget()
+      lastFace = nil
+    }
+  }
+
+  /// Ends all tracks: the source is over.
+  public func finish() {
+    book.finish()
+    settle()
+    means.endAll()
   }
 
   /// Lets the networks overwrite what they still hold inside of the last face, once nobody has been in view for
@@ -103,50 +164,68 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     }
   }
 
-  /// Ends all tracks: the source is over.
-  public func finish() {
-    tracker.finish(into: &ended)
-    countEnded()
-  }
-
-  private func consider(
-    _ face: DetectedFace, track position: Int, image: RGBImage, stamp: FrameStamp, alerts: inout [Alert]
+  private func compare(
+    _ shot: Shot, picture: Picture, stamp: FrameStamp, into findings: inout Findings
   ) throws(FaceError) {
-    let track = tracker.tracks[position]
-    guard !track.hasAlerted, track.comparisons < policy.maximumComparisons else { return }
-    let quality = engine.quality(of: face, in: image)
-    guard policy.gate.objection(to: quality) == nil else {
-      tallies.shotsRejected += 1
-      return
-    }
-    let score = quality.score
-    guard track.comparisons == 0 || score >= track.bestCompared + policy.improvement else { return }
+    let face = faces[shot.face].scaled(by: picture.scale)
+    let number = book.tracks[shot.track].number
+    let begun = timer?()
+    var searching: UInt64 = 0
+    var shots = 1
     let candidates: [Candidate]
     do {
-      candidates = try engine.withTemplate(of: face, in: image, under: permit, at: now()) { template in
-        gallery.candidates(for: template, threshold: permit.threshold)
+      if policy.averaging {
+        candidates = try engine.withTemplate(
+          of: face, in: picture.source, averagedOver: number, in: &means, under: permit, at: now()
+        ) { template, count in
+          shots = count
+          return look(for: template, taking: &searching)
+        }
+      } else {
+        candidates = try engine.withTemplate(of: face, in: picture.source, under: permit, at: now()) { template in
+          look(for: template, taking: &searching)
+        }
       }
     } catch .poolFull, .noTemplate {
-      tallies.facesDropped += 1
+      book.tallies.facesDropped += 1
       return
     }
-    tallies.comparisons += 1
-    tracker.change(position) { track in
-      track.comparisons += 1
-      track.bestCompared = max(track.bestCompared, score)
-      track.hasAlerted = !candidates.isEmpty
+    if let begun, let ended = timer?() {
+      times.add(.search, nanoseconds: searching)
+      times.add(.template, nanoseconds: ended &- begun &- searching)
     }
+    let verdict = book.compared(shot, candidates, at: stamp.time)
     guard let best = candidates.first else { return }
-    tallies.alerts += 1
-    alerts.append(
-      Alert(
-        source: source.name, time: stamp.time, frame: stamp.index, track: track.number, best: best,
-        others: Array(candidates.dropFirst()), threshold: permit.threshold, box: face.box, quality: quality))
+    let others = Array(candidates.dropFirst())
+    switch verdict {
+    case .nothing, .ambiguous: break
+    case .alert:
+      findings.alerts.append(
+        Alert(
+          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number, best: best,
+          others: others, threshold: permit.threshold, list: gallery.list.digest, box: face.box, quality: shot.quality,
+          shots: shots, picture: AlertPicture(of: shot.face, among: faces, in: picture)))
+    case .sighting:
+      findings.sightings.append(
+        Sighting(
+          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number, best: best,
+          others: others, box: face.box, quality: shot.quality))
+    }
   }
 
-  private func countEnded() {
-    tallies.tracks += ended.count
-    for track in ended where track.comparisons > 0 { tallies.facesSeen += 1 }
-    ended.removeAll(keepingCapacity: true)
+  private func look(for template: borrowing FaceTemplate, taking time: inout UInt64) -> [Candidate] {
+    let begun = timer?()
+    let found = gallery.candidates(for: template, threshold: permit.threshold, counting: &scores)
+    if let begun, let ended = timer?() { time = ended &- begun }
+    return found
+  }
+
+  private func settle() {
+    book.settle { means.end(track: $0) }
+  }
+
+  private func clock(_ stage: Stage, since begun: UInt64?) {
+    guard let begun, let ended = timer?() else { return }
+    times.add(stage, nanoseconds: ended &- begun)
   }
 }

@@ -131,14 +131,14 @@ struct RecogniserTests {
       permit: street.trial.permit(), source: DeclaredTrial.clip, engine: street.engine, gallery: street.gallery,
       policy: .standard, now: { DeclaredTrial.noon })
     let grey = RGBImage(width: 64, height: 48)
-    var alerts: [Alert] = []
+    var findings = Findings()
     var searched: [Double] = []
     for index in 0..<rate * 4 {
       // As a container with a clock of 1/1000 s would give it.
       let stamp = FrameStamp(index: index, time: (Double(index) / Double(rate) * 1_000).rounded() / 1_000)
       guard recogniser.needsPixels(of: stamp) else { continue }
       searched.append(stamp.time)
-      try recogniser.search(grey, at: stamp, alerts: &alerts)
+      try recogniser.search(Picture(grey), at: stamp, into: &findings)
     }
     let gaps = zip(searched, searched.dropFirst()).map { $1 - $0 }
     let frame = 1 / Double(rate)

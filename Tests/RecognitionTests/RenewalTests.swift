@@ -19,11 +19,12 @@ struct RenewalTests {
       permit: window.permit(), source: DeclaredTrial.clip, engine: street.engine, gallery: street.gallery,
       policy: .standard, now: { DeclaredTrial.noon.adding(Span(milliseconds: elapsed)) })
     let grey = RGBImage(width: 64, height: 48)
-    var alerts: [Alert] = []
+    var findings = Findings()
     while elapsed < milliseconds {
       try renewed(elapsed, recogniser)
       do throws(FaceError) {
-        try recogniser.search(grey, at: .init(index: Int(elapsed / 40), time: Double(elapsed) / 1_000), alerts: &alerts)
+        try recogniser.search(
+          Picture(grey), at: .init(index: Int(elapsed / 40), time: Double(elapsed) / 1_000), into: &findings)
       } catch {
         guard case .refused(let refusal) = error else { throw error }
         return (elapsed, refusal.rule)

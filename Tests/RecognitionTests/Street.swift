@@ -22,7 +22,8 @@ final class Street {
 
   /// What came out.
   struct Outcome {
-    var alerts: [Alert] = []
+    var findings = Findings()
+    var alerts: [Alert] { findings.alerts }
     var tallies = Tallies()
     var refusal: Refusal?
     /// The moment of the street's clock, in seconds, at which recognition ended.
@@ -64,7 +65,7 @@ final class Street {
         let stamp = FrameStamp(index: index, time: elapsed)
         if recogniser.needsPixels(of: stamp) {
           draw(passers, at: elapsed)
-          try recogniser.search(frame, at: stamp, alerts: &outcome.alerts)
+          try recogniser.search(Picture(frame), at: stamp, into: &outcome.findings)
         } else {
           recogniser.pass(stamp)
         }

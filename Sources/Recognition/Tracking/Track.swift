@@ -5,50 +5,57 @@ package struct Track {
   /// Number within the source, from 1.
   package let number: Int
   /// Where the face was last seen, in pixels.
-  package var box: Box
-  /// How it moves, in pixels per second.
-  package var velocity: SIMD2<Float> = .zero
-  /// How its width changes, as a share per second.
-  package var growth: Float = 0
+  package private(set) var box: Box
   /// When it was last seen, in seconds of the source.
-  package var lastSeen: Double
+  package private(set) var lastSeen: Double
   /// Detections so far.
-  package var sightings = 1
+  package private(set) var detections = 1
+  /// Whether it has been in the Zone of Recognition.
+  package var wasInZone = false
   /// Comparisons so far.
   package var comparisons = 0
   /// The quality score of the best shot compared.
   package var bestCompared: Float = 0
+  /// When it was last compared.
+  package var lastCompared = 0.0
+  /// When its first usable shot was seen.
+  package var firstUsable: Double?
+  /// The quality score of its latest usable shot.
+  package var latestScore: Float = 0
   /// Whether it has raised its one alert.
   package var hasAlerted = false
+  /// Whether it is not to be compared again.
+  package var isMuted = false
+
+  private var motion: MotionFilter
+  private var movedTo: Double
 
   package init(number: Int, box: Box, time: Double) {
     self.number = number
     self.box = box
     lastSeen = time
+    movedTo = time
+    motion = MotionFilter(box)
   }
 
-  /// Where the face should be at `time` if it goes on as it went.
-  package func predicted(at time: Double) -> Box {
-    let elapsed = Float(min(max(0, time - lastSeen), 1))
-    let scale = max(0.5, min(2, 1 + growth * elapsed))
-    let centre = box.centre + velocity * elapsed
-    return Box(
-      x: centre.x - box.width * scale / 2, y: centre.y - box.height * scale / 2, width: box.width * scale,
-      height: box.height * scale)
+  /// Where the face should be now: at the time that it was last moved to.
+  package var expected: Box { motion.box }
+
+  /// Moves on to `time` as it went.
+  package mutating func advance(to time: Double) {
+    motion.advance(by: Float(time - movedTo))
+    movedTo = max(movedTo, time)
   }
 
-  /// Takes a new detection into the motion: the newest movement counts half.
+  /// How ill a detection fits where the face should be now.
+  package func misfit(_ face: Box) -> (distance: Float, doubt: Float) { motion.misfit(face) }
+
+  /// Takes a detection.
   package mutating func see(_ face: Box, at time: Double) {
-    let elapsed = Float(time - lastSeen)
-    if elapsed > 0.001 {
-      let movement = (face.centre - box.centre) / elapsed
-      let change = (face.width / max(1, box.width) - 1) / elapsed
-      let weight: Float = sightings == 1 ? 1 : 0.5
-      velocity += (movement - velocity) * weight
-      growth += (change - growth) * weight * 0.5
-    }
+    advance(to: time)
+    motion.see(face)
     box = face
     lastSeen = time
-    sightings += 1
+    detections += 1
   }
 }

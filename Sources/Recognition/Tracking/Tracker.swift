@@ -1,64 +1,60 @@
 import Faces
 
-/// Follows faces through one camera's view: detections are joined to the track whose predicted place they overlap most.
+/// Follows faces through one camera's view, in two stages (Zhang et al., ByteTrack, 2022): strong detections are joined to
+/// tracks first, then weak ones to the tracks that are left; only strong ones begin a track.
 ///
 /// One person passing is one track. A track ends when its face was not found for ``patience`` seconds; tracks are never
 /// joined across cameras, sources or deployments.
 package struct Tracker {
   /// Seconds without a detection after which a track ends.
   package let patience: Double
+  /// The confidence from which a detection is strong.
+  package let strong: Float
   /// The tracks that go on, in the order they began.
   package private(set) var tracks: [Track] = []
   private var next = 1
-  private var pairs: [(overlap: Float, track: Int, face: Int)] = []
-  private var owner: [Int?] = []
-  private var taken: [Bool] = []
+  private var assignment = Assignment()
+  /// Positions of the tracks and faces of one stage, and what was joined.
+  private var open: [Int] = []
+  private var offered: [Int] = []
+  private var joined: [Int] = []
 
-  /// Overlap below which a detection is not the same face.
-  private static let leastOverlap: Float = 0.15
-  /// The distance from where it was expected, in face widths, up to which a face that moved too fast to overlap may still
-  /// be the same.
-  private static let reach: Float = 0.7
-  /// The same for a track seen only once, whose movement is not known yet.
-  private static let firstReach: Float = 1.2
+  /// The squared Mahalanobis distance beyond which a detection is not the same face: for three numbers, one true detection in
+  /// 1,000 lies beyond the first; a weak detection must fit better.
+  private static let (gate, weakGate): (Float, Float) = (16.3, 7.8)
+  /// How far from where it was expected a face may be, in widths, however little is known of its movement.
+  private static let reach: Float = 2.5
+  /// The most that a width may have changed.
+  private static let widthRatio: ClosedRange<Float> = 0.55...1.8
+  /// What leaving a detection and a track apart costs, on the scale of misfits.
+  private static let apart: Float = 12
+  /// Tracks at once; a picture made to flood it ends those that were not found for longest.
+  package static let maximumTracks = 256
 
-  package init(patience: Double) {
+  package init(patience: Double, strong: Float = 0) {
     self.patience = patience
+    self.strong = strong
+    tracks.reserveCapacity(64)
   }
 
-  /// Takes the faces found at `time` and says, for each, the position of its track in ``tracks``.
+  /// Takes the faces found at `time` and says, for each, the position of its track in ``tracks``, or −1 for a weak detection
+  /// that belongs to none.
   ///
   /// - Parameter ended: receives the tracks that end now.
   package mutating func update(_ faces: [DetectedFace], at time: Double, assigned: inout [Int], ended: inout [Track]) {
     retire(before: time - patience, into: &ended)
-    pairs.removeAll(keepingCapacity: true)
-    for (position, track) in tracks.enumerated() {
-      let expected = track.predicted(at: time)
-      for (index, face) in faces.enumerated() {
-        let nearness = Self.nearness(
-          expected, face.box, reach: track.sightings == 1 ? Self.firstReach : Self.reach)
-        if nearness > 0 { pairs.append((nearness, position, index)) }
-      }
-    }
-    pairs.sort { $0.overlap > $1.overlap }
-    owner.removeAll(keepingCapacity: true)
-    owner.append(contentsOf: repeatElement(nil, count: faces.count))
-    taken.removeAll(keepingCapacity: true)
-    taken.append(contentsOf: repeatElement(false, count: tracks.count))
-    for pair in pairs where owner[pair.face] == nil && !taken[pair.track] {
-      owner[pair.face] = pair.track
-      taken[pair.track] = true
-      tracks[pair.track].see(faces[pair.face].box, at: time)
-    }
+    makeRoom(for: faces.count, into: &ended)
+    for position in tracks.indices { tracks[position].advance(to: time) }
     assigned.removeAll(keepingCapacity: true)
-    for (index, face) in faces.enumerated() {
-      if let position = owner[index] {
-        assigned.append(position)
-      } else {
-        assigned.append(tracks.count)
-        tracks.append(Track(number: next, box: face.box, time: time))
-        next += 1
-      }
+    assigned.append(contentsOf: repeatElement(-1, count: faces.count))
+    open.removeAll(keepingCapacity: true)
+    open.append(contentsOf: tracks.indices)
+    join(faces, strong: true, at: time, gate: Self.gate, assigned: &assigned)
+    join(faces, strong: false, at: time, gate: Self.weakGate, assigned: &assigned)
+    for (index, face) in faces.enumerated() where assigned[index] < 0 && face.confidence >= strong {
+      assigned[index] = tracks.count
+      tracks.append(Track(number: next, box: face.box, time: time))
+      next += 1
     }
   }
 
@@ -67,25 +63,59 @@ package struct Tracker {
     body(&tracks[position])
   }
 
-  /// Ends all tracks.
-  package mutating func finish(into ended: inout [Track]) {
-    ended.append(contentsOf: tracks)
-    tracks.removeAll()
-  }
-
-  private mutating func retire(before time: Double, into ended: inout [Track]) {
+  /// Ends the tracks not found since `time`.
+  package mutating func retire(before time: Double, into ended: inout [Track]) {
     for track in tracks where track.lastSeen < time { ended.append(track) }
     tracks.removeAll { $0.lastSeen < time }
   }
 
-  /// 0 when the two cannot be the same face; above 1 for overlapping ones, so that overlap goes before nearness.
-  private static func nearness(_ expected: Box, _ found: Box, reach: Float) -> Float {
-    let overlap = expected.overlap(found)
-    if overlap >= leastOverlap { return 1 + overlap }
-    let ratio = found.width / max(1, expected.width)
-    guard ratio > 0.6, ratio < 1.7 else { return 0 }
-    let between = expected.centre - found.centre
-    let distance = (between * between).sum().squareRoot() / max(1, (expected.width + found.width) / 2)
-    return distance < reach ? 1 - distance / reach : 0
+  /// Ends all tracks.
+  package mutating func finish(into ended: inout [Track]) {
+    ended.append(contentsOf: tracks)
+    tracks.removeAll(keepingCapacity: true)
+  }
+
+  /// One stage: joins the strong or the weak detections to tracks that are still open.
+  private mutating func join(
+    _ faces: [DetectedFace], strong isStrong: Bool, at time: Double, gate: Float, assigned: inout [Int]
+  ) {
+    offered.removeAll(keepingCapacity: true)
+    for (index, face) in faces.enumerated() where (face.confidence >= strong) == isStrong { offered.append(index) }
+    guard !offered.isEmpty, !open.isEmpty else { return }
+    assignment.begin(rows: offered.count, columns: open.count, limit: Self.apart)
+    for (row, index) in offered.enumerated() {
+      for (column, position) in open.enumerated() {
+        if let cost = Self.cost(tracks[position], faces[index].box, gate: gate) {
+          assignment.set(row, column, cost: cost)
+        }
+      }
+    }
+    assignment.solve(into: &joined)
+    for (row, column) in joined.enumerated() where column >= 0 {
+      tracks[open[column]].see(faces[offered[row]].box, at: time)
+      assigned[offered[row]] = open[column]
+      open[column] = -1
+    }
+    open.removeAll { $0 < 0 }
+  }
+
+  /// What joining the two costs; `nil` when they cannot be the same face.
+  private static func cost(_ track: Track, _ face: Box, gate: Float) -> Float? {
+    let expected = track.expected
+    let ratio = face.width / max(1, expected.width)
+    guard widthRatio.contains(ratio) else { return nil }
+    let between = expected.centre - face.centre
+    let width = (expected.width + face.width) / 2
+    guard (between * between).sum() <= reach * reach * width * width else { return nil }
+    let misfit = track.misfit(face)
+    return misfit.distance <= gate ? misfit.distance + misfit.doubt : nil
+  }
+
+  private mutating func makeRoom(for newcomers: Int, into ended: inout [Track]) {
+    while tracks.count + newcomers > Self.maximumTracks,
+      let oldest = tracks.indices.min(by: { tracks[$0].lastSeen < tracks[$1].lastSeen })
+    {
+      ended.append(tracks.remove(at: oldest))
+    }
   }
 }

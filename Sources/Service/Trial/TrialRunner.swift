@@ -174,17 +174,17 @@ public struct TrialRunner {
     do {
       let reader = try VideoReader(path: source.path)
       let image = RGBImage(width: reader.info.width, height: reader.info.height)
-      var alerts: [Alert] = []
+      var findings = Findings()
       let started = clock.seconds()
       var told = started
       while let stamp = try reader.advance() {
         let decoded = clock.seconds()
         if recogniser.needsPixels(of: stamp) {
           try reader.copyPixels(into: image)
-          try recogniser.search(image, at: stamp, alerts: &alerts)
+          try recogniser.search(Picture(image), at: stamp, into: &findings)
           latency.add((clock.seconds() - decoded) * 1_000)
-          for alert in alerts { tell(.alert(alert)) }
-          alerts.removeAll(keepingCapacity: true)
+          for alert in findings.alerts { tell(.alert(alert)) }
+          findings.removeAll()
         } else {
           recogniser.pass(stamp)
         }
