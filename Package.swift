@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CKernels"),
     .target(name: "CVideo4Linux"),
+    .target(name: "CConfine"),
 
     // The rules: pure, no clock, no input or output.
     .target(name: "Mandate", swiftSettings: memorySafe),
@@ -90,6 +91,9 @@ let package = Package(
       name: "Recognition", dependencies: ["Mandate", "Capture", "Imaging", "Faces", "Gallery"],
       swiftSettings: memorySafe),
 
+    // A process that can do nothing else: how it is started, what it gives up, threads that stay on their cores.
+    .target(name: "Confinement", dependencies: ["CConfine"]),
+
     // Tables as files, and accuracy on labelled still images: never video.
     .target(name: "Tabular", dependencies: ["Imaging"], swiftSettings: memorySafe),
     .target(
@@ -100,15 +104,15 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Mandate", "Capture", "Imaging", "Faces", "Gallery", "Recognition", "Tabular", "CKernels",
+        "Mandate", "Capture", "Imaging", "Faces", "Gallery", "Recognition", "Confinement", "Tabular", "CKernels",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: memorySafe),
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "Tabular", "Faces",
-        "Imaging", "Mandate",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "Tabular", "Capture",
+        "Confinement", "Faces", "Imaging", "Mandate",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -9,16 +9,26 @@ public struct Clock: Sendable {
   public var seconds: @Sendable () -> Double
   /// Seconds of processor time of the calling thread.
   public var processorSeconds: @Sendable () -> Double
+  /// Nanoseconds since the machine was started, also while it slept; nobody sets it, and every process reads the same.
+  public var bootNanoseconds: @Sendable () -> Int64
 
-  /// A clock from its three hands.
+  /// A clock from its hands.
   public init(
     now: @escaping @Sendable () -> Instant, seconds: @escaping @Sendable () -> Double,
-    processorSeconds: @escaping @Sendable () -> Double
+    processorSeconds: @escaping @Sendable () -> Double,
+    bootNanoseconds: @escaping @Sendable () -> Int64 = Clock.bootNanoseconds
   ) {
     self.now = now
     self.seconds = seconds
     self.processorSeconds = processorSeconds
+    self.bootNanoseconds = bootNanoseconds
   }
+
+  /// What the machine's clock since its start shows.
+  public static let bootNanoseconds: @Sendable () -> Int64 = { Int64(clamping: overt_clock_ns(OVERT_CLOCK_BOOT)) }
+
+  /// Now, since the machine was started.
+  var boot: BootMoment { BootMoment(nanoseconds: bootNanoseconds()) }
 
   /// The machine's.
   public static let system = Clock(

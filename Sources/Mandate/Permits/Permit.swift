@@ -74,6 +74,27 @@ public struct Permit<Purpose: RecognitionPurpose>: ~Copyable, Sendable {
   }
 }
 
+extension Permit where Purpose == Live {
+  /// Remakes a permit in the recogniser's process from the lease that the station's process gave it.
+  ///
+  /// A permit cannot be copied, and a process cannot hand one to another: it can only say what it covers. The process that
+  /// looks at cameras has no station and could make none up otherwise. This is the one door through which a permit is made
+  /// without asking the rules; it is closed to all but the one file in which a lease is written and read, which a test
+  /// enforces. Whoever broke into the recogniser's process could open it there, and gain no camera, list or key by it: the
+  /// station's process discards what comes from a recogniser that it gives no lease, and ends it.
+  @_spi(Lease) public init(
+    lease authority: AuthorityID, list: ListIdentity, threshold: Threshold, pack: ContentDigest, start: Instant,
+    until: Instant, sources: [SourceIdentity]
+  ) {
+    self.init(
+      authority: authority, list: list, threshold: threshold, pack: pack, start: start,
+      until: min(until, start.adding(Force.leaseLength)), sources: sources)
+  }
+
+  /// What may be looked at, for writing a lease.
+  @_spi(Lease) public var boundSources: [SourceIdentity] { sources }
+}
+
 extension TrialAuthority {
   /// Issues the permit of a live trial.
   ///

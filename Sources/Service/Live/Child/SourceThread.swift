@@ -1,0 +1,72 @@
+import Confinement
+import Mandate
+
+/// Takes one camera's pictures, on a thread of its own that may wait in it: nobody waits for this thread. A camera is open
+/// only while the deployment is leased.
+struct SourceThread: Sendable {
+  let slot: CameraSlot
+  let maker: any FeedMaker
+  let board: Board
+  let load: LoadControl
+  let outbox: Outbox
+  let clock: Clock
+
+  /// Begins.
+  func start() { runOnThread("overt.\(slot.setting.code)") { work() } }
+
+  private func work() {
+    var feed: (any Feed)?
+    while true {
+      let (phase, session) = board.standing
+      switch phase {
+      case .ending: return
+      case .looking:
+        do throws(LiveError) {
+          if feed == nil { feed = try maker.feed(of: slot.setting, clock: clock, interrupt: slot.interrupt) }
+          guard var open = feed.take() else { return }
+          try take(from: &open, session)
+          // A camera is closed while nothing is leased; a recording goes on where it stood.
+          if case .recording = slot.setting.origin { feed = open }
+        } catch {
+          outbox.tell(.failed(Failing(error)))
+          return
+        }
+      case .resting, .enrolling: break
+      }
+      slot.taken.wait(milliseconds: 20)
+    }
+  }
+
+  private func take(from feed: inout any Feed, _ session: Int) throws(LiveError) {
+    feed.resume()
+    var last: Double?
+    while board.goesOn(session) {
+      switch try feed.next() {
+      case .frame(let frame):
+        if frame.startsAnew { last = nil }
+        // Half a millisecond of grace: time stamps are rounded to the container's clock.
+        if let last, frame.stamp.time - last + 0.0005 < load.interval {
+          slot.pass()
+          continue
+        }
+        last = frame.stamp.time
+        let picture = slot.pictures.writing(width: frame.width, height: frame.height)
+        guard try feed.copyPixels(into: picture) else {
+          slot.drop()
+          continue
+        }
+        slot.publish(frame)
+        while feed.waits, slot.waitingSince != nil, board.goesOn(session) { slot.taken.wait(milliseconds: 20) }
+      case .late: slot.drop()
+      case .trouble(let trouble):
+        if case .lost = trouble { slot.gap() }
+        outbox.tell(.trouble(slot.setting.code, trouble))
+      case .note(let text): outbox.tell(.note("\(slot.setting.code): \(text)"))
+      case .nothing: break
+      case .over:
+        slot.end()
+        while board.goesOn(session) { slot.taken.wait(milliseconds: 50) }
+      }
+    }
+  }
+}
