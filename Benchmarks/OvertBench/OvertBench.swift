@@ -6,6 +6,8 @@ struct OvertBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overt-bench",
     abstract: "Measures speed and accuracy beside the face_recognition library, search, and stations.",
-    subcommands: [SpeedCommand.self, AccuracyCommand.self, StationCommand.self, VerifyCommand.self, SearchCommand.self],
+    subcommands: [
+      SpeedCommand.self, AccuracyCommand.self, StationCommand.self, VerifyCommand.self, SearchCommand.self,
+    ],
     defaultSubcommand: SpeedCommand.self)
 }
