@@ -78,7 +78,9 @@ struct SearchMeasure {
     let truth = try peer.truth()
     let coded = ours.search(coded: true)
     compared = Double(ours.compared) / Double(Self.queries)
-    guard coded == ours.search(coded: false) else { throw Peer.Failure(description: "\(count) rows: codes and floats differ") }
+    guard coded == ours.search(coded: false) else {
+      throw Peer.Failure(description: "\(count) rows: codes and floats differ")
+    }
     for (query, right) in truth.enumerated() {
       for (place, match) in coded[query].enumerated() where match.row != right.rows[place] {
         guard abs(Double(match.score) - right.scores[place]) < 1e-6 else {
