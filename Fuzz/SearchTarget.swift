@@ -8,7 +8,7 @@ public func fuzzSearch(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count > 12 else { return 0 }
   let data = unsafe Array(UnsafeBufferPointer(start: start, count: count))
   let dimension = 16 * (1 + Int(data[0]) % 9)
-  let rows = 1 + Int(data[1]) * (data[2] & 1 == 0 ? 1 : 4) % 700
+  let rows = 1 + Int(data[1]) * (data[2] % 8 == 0 ? 3 : 1)
   let queries = 1 + Int(data[3]) % 6
   let k = data[4] & 1 == 0 ? 1 + Int(data[4]) / 2 % 40 : rows
   let score = data[5] & 1 == 0 ? OVERT_SCORE_DOT : OVERT_SCORE_DISTANCE
@@ -126,7 +126,7 @@ private func check(_ list: List, _ probes: [Float], _ score: overt_score, k: Int
       _ = unsafe overt_l2sq_scores(list.rows, list.count, dimension, probe, &scores)
       scores = scores.map { 1 - $0.squareRoot() }
     }
-    for row in stride(from: Int(other) % 5, to: list.count, by: 5) {
+    for row in stride(from: Int(other) % 17, to: list.count, by: 17) {
       guard let interval = list.interval(row, probe, score) else { continue }
       precondition(interval.low <= Double(scores[row]) && Double(scores[row]) <= interval.high, "outside its bound")
     }

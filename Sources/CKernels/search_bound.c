@@ -26,12 +26,12 @@ bool overt_bound_query(const float *query, size_t dim, enum overt_score score, d
     }
     if (largest < least) return false;
 
-    const double scale = largest / CODE_MAX;
+    const double scale = largest / CODE_MAX, inverse = CODE_MAX / largest;
     double rest_square = 0;
     int32_t sum = 0, code_square = 0;
     for (size_t i = 0; i < dim; i++) {
         const double value = (double)query[i];
-        double code = round_whole(value / scale);
+        double code = round_whole(value * inverse);
         if (code > CODE_MAX) code = CODE_MAX;
         if (code < -CODE_MAX) code = -CODE_MAX;
         const double rest = value - code * scale;

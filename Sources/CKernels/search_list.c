@@ -18,6 +18,7 @@ struct scratch {
     float weights[OVERT_SEARCH_BATCH], limits[OVERT_SEARCH_BATCH];
     float scores[BLOCK];
     float peaks[OVERT_SEARCH_BATCH][BLOCK];
+    float largest[BLOCK];
     int8_t codes[];
 };
 
@@ -133,9 +134,8 @@ static struct scan scan_of(const struct search *search, const struct codes_view 
     };
 }
 
-// The k-th largest of a query's peaks, each the estimate of another row.
-static float kth_peak(const float *peaks, size_t k) {
-    float largest[BLOCK];
+// The k-th largest of a query's peaks, each the estimate of another row. `largest` is room for k.
+static float kth_peak(const float *peaks, size_t k, float *largest) {
     size_t count = 0;
     for (size_t i = 0; i < BLOCK; i++) {
         if (count == k && !(peaks[i] > largest[count - 1])) continue;
@@ -171,7 +171,7 @@ static void raise_limits(const struct search *search, const struct codes_view *v
     for (size_t query = 0; query < search->count; query++) {
         const struct query_bound *bound = &scratch->bounds[query];
         const float score = overt_bound_score(bound, search->score, search->list->dim,
-                                              (double)kth_peak(scratch->peaks[query], k),
+                                              (double)kth_peak(scratch->peaks[query], k, scratch->largest),
                                               slack_of(bound, residual, norm));
         if (score > scratch->best[query].limit) {
             scratch->best[query].limit = score;

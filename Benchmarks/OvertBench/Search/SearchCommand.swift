@@ -11,7 +11,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Rows of the lists, separated by commas.")
   var rows = "1000,10000,100000,1000000"
   @Option(help: "Turns that each engine takes on each list.")
-  var rounds = 15
+  var rounds = 7
   @Flag(help: "Write the table into docs/performance.md.")
   var write = false
 

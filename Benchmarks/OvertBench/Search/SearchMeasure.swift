@@ -15,6 +15,8 @@ struct SearchMeasure {
 
   static let k = 5
   static let queries = 32
+  /// More than any cache holds.
+  private static let memoryBytes = 100_000_000
 
   let count: Int
   private(set) var lines: [Line] = []
@@ -22,8 +24,9 @@ struct SearchMeasure {
   private(set) var recall: [String: Double] = [:]
   /// Canonical scores that a search with codes computed, per query.
   private(set) var compared = 0.0
-  /// The core's read bandwidth on the list's floats, in 10⁹ bytes per second, measured before and after; the better.
-  private(set) var bandwidth = 0.0
+  /// The core's read bandwidth on the codes, in 10⁹ bytes per second of processor time, measured in the same turns; NaN
+  /// where they are too small to come from memory.
+  private(set) var bandwidth = Double.nan
   /// Bytes that a search with codes reads.
   let codeBytes: Int
 
@@ -48,12 +51,13 @@ struct SearchMeasure {
     defer { peer.end() }
     let ours = OurSearch(rows: rows, queries: queries)
     try check(ours, peer)
-    bandwidth = overt_measure_read_gbs(rows.rows, count * dimension * 4, 0.3)
+    var reading: [Double] = []
     for batch in [1, Self.queries] {
       // A turn is a few milliseconds long, so that all meet the same machine.
       let calls = max(1, 400_000 / (count * (batch == 1 ? 1 : 8)))
       var times: [String: [Double]] = [:]
       for _ in 0..<rounds {
+        if batch == 1, codeBytes >= Self.memoryBytes { reading.append(Self.readingTime(rows)) }
         times["int8", default: []] += ours.times(coded: true, batch: batch, count: calls)
         times["float", default: []] += ours.times(coded: false, batch: batch, count: calls)
         for (engine, _) in SearchPeer.engines {
@@ -70,15 +74,25 @@ struct SearchMeasure {
           Line(name: name, batch: batch, isOurs: false, timing: Timing(times[engine] ?? []), overhead: overhead))
       }
     }
-    bandwidth = max(bandwidth, overt_measure_read_gbs(rows.rows, count * dimension * 4, 0.3))
+    bandwidth = Double(codeBytes) / 1e6 / Timing(reading).median
+  }
+
+  /// Milliseconds of processor time in which the codes are read once and nothing else is done.
+  private static func readingTime(_ rows: SearchRows) -> Double {
+    let before = overt_clock_ns(OVERT_CLOCK_THREAD_CPU)
+    // So large a buffer is read once, which takes longer than the time that is asked for.
+    _ = overt_measure_read_gbs(rows.codes, rows.codeBytes, 0.001)
+    return Double(overt_clock_ns(OVERT_CLOCK_THREAD_CPU) - before) / 1e6
   }
 
   /// Compares results: ours must be those of 64-bit arithmetic, up to scores that floats cannot tell apart.
   private mutating func check(_ ours: OurSearch, _ peer: SearchPeer) throws {
     let truth = try peer.truth()
-    let (coded, plain) = (ours.search(coded: true), ours.search(coded: false))
+    let coded = ours.search(coded: true)
     compared = Double(ours.compared) / Double(Self.queries)
-    guard coded == plain else { throw Peer.Failure(description: "\(count) rows: codes and floats differ") }
+    guard coded == ours.search(coded: false) else {
+      throw Peer.Failure(description: "\(count) rows: codes and floats differ")
+    }
     for (query, right) in truth.enumerated() {
       for (place, match) in coded[query].enumerated() where match.row != right.rows[place] {
         guard abs(Double(match.score) - right.scores[place]) < 1e-6 else {

@@ -36,8 +36,8 @@ final class SearchRows {
     var square: Float = 0
     for index in 0..<dimension {
       let bits = random.next()
-      let parts = (0..<4).map { Int(bits >> (16 * UInt64($0)) & 0xFFFF) }
-      row[index] = Float(parts.reduce(0, +) - 131_070) / 131_070
+      let sum = (bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF) + bits >> 48
+      row[index] = Float(Int(sum) - 131_070) / 131_070
       square += row[index] * row[index]
     }
     let factor = 1 / square.squareRoot()

@@ -15,7 +15,7 @@ final class LockedRows: Sendable {
   nonisolated(unsafe) private let codes: UnsafeMutableRawPointer
 
   /// Below this many rows comparing every one of them is as fast as reading codes first (docs/search.md).
-  static let fewestCoded = 256
+  static let fewestCoded = 80
 
   /// Maps memory for `count` rows of `dimension` floats (a multiple of 16), has `fill` write them, and codes them.
   init(

@@ -2,10 +2,10 @@ import CKernels
 import Glibc
 
 /// Locked slots for what a search makes from a probe: its codes, scores, matches. A slot is wiped when its search ends.
-/// As many searches run at once as there are slots; a further one waits, since a search takes microseconds.
+/// As many searches run at once as there are slots; a further one waits its turn, a matter of microseconds.
 final class SearchScratch: Sendable {
-  /// Slots, more than threads that search.
-  static let slots = 32
+  /// Slots: searches at one time.
+  static let slots = 8
   /// Matches that a slot has room for; a search with more is done again in memory of its own.
   static let matches = 256
 
