@@ -149,6 +149,9 @@ def factory(recording, state, once):
         source.set_property("caps", recording.caps)
         player = Player(recording, source, state, once)
         media.connect("unprepared", lambda _: player.stopped.set())
+        # Reports of the clock several times a second, not after five: tests are short.
+        media.connect("prepared", lambda _: media.get_stream(0).get_rtpsession().set_property(
+            "rtcp-min-interval", Gst.SECOND // 4))
         player.start()
 
     made.connect("media-configure", configure)

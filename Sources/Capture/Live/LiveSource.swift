@@ -158,6 +158,7 @@ public final class LiveSource {
     decoder = try VideoDecoder(
       container, limits: options.limits, threads: max(1, min(options.threads, 16)), name: address.identity)
     input = container
+    frameClock.restart()
     skipped = true
   }
 
