@@ -170,14 +170,18 @@ struct CameraFeedTests {
       try SourceAddress("rtsp://127.0.0.1:\(cable.port)/cam"), options: options(.tcp), interrupt: interrupt,
       backOff: BackOff(shortest: 0.01, longest: 0.01))
     _ = events(of: feed, interrupt) { isFrame($0) }
-    let before = clients(of: cable.port)
+    let (before, threadsBefore) = (clients(of: cable.port), threads)
     for _ in 0..<20 {
       cable.cut()
       #expect(words(events(of: feed, interrupt) { if case .connected = $0 { true } else { false } }).contains("lost"))
     }
     #expect(feed.gaps == 20 && clients(of: cable.port) == before && before == 1)
     #expect(cable.connections == 21)
+    // Other tests have threads too.
+    #expect(threads - threadsBefore < 20)
   }
+
+  private var threads: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task"))?.count ?? 0 }
 
   /// Sockets of this process that are connected to a port of this machine.
   private func clients(of port: Int) -> Int {

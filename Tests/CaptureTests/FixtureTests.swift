@@ -114,8 +114,10 @@ struct FixtureTests {
     let right = try folder.read("turned.rgb")
     try #require(right.count == 3 * image.width * image.height)
     var worst = 0
-    for y in stride(from: 2, to: image.height, by: 7) {
-      for x in stride(from: 2, to: image.width, by: 7) {
+    // Beside the bars' edges, where chroma is not the same for both.
+    func isInside(_ place: Int) -> Bool { (8..<56).contains(place % 64) }
+    for y in stride(from: 2, to: image.height, by: 7) where degrees % 180 == 0 || isInside(y) {
+      for x in stride(from: 2, to: image.width, by: 7) where degrees % 180 == 90 || isInside(x) {
         let (pixel, place) = (image[x, y], 3 * (y * image.width + x))
         worst = max(
           worst, abs(Int(pixel.red) - Int(right[place])), abs(Int(pixel.green) - Int(right[place + 1])),
@@ -160,8 +162,8 @@ struct FixtureTests {
     let (width, height) = (448, 64)
     let (format, encoder) =
       switch layout {
-      case .yuyv: ("yuyv422", "rawvideo -f rawvideo")
-      case .nv12: ("nv12", "rawvideo -f rawvideo")
+      case .yuyv: ("yuv422p,format=yuyv422", "rawvideo -f rawvideo")
+      case .nv12: ("yuv420p,format=nv12", "rawvideo -f rawvideo")
       case .mjpeg: ("yuvj422p", "mjpeg -q:v 1 -f image2")
       }
     let range = layout == .mjpeg ? "pc" : "tv"

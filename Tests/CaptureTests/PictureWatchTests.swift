@@ -143,6 +143,48 @@ struct PictureWatchTests {
     }
   }
 
+  /// What a feed says of a clip's pictures, with the second of the frame before.
+  private func troubles(_ path: String) throws -> [String] {
+    let feed = CameraFeed(try SourceAddress(path), interrupt: Interrupt())
+    var (said, second): ([String], Double) = ([], 0)
+    while let event = feed.next() {
+      switch event {
+      case .trouble(let trouble): said.append("+\(trouble) \(Int(second))")
+      case .troubleOver(let trouble): said.append("-\(trouble) \(Int(second))")
+      case .frame(let stamp): second = stamp.time
+      case .connected, .lost, .back: break
+      }
+    }
+    return said
+  }
+
+  @Test("a lens that is covered, let go, and a camera that goes black, encoded as cameras do")
+  func encoded() throws {
+    let folder = try TestFolder()
+    let path = try folder.make(
+      "a.mp4", "-f lavfi -i testsrc2=s=320x240:r=5:d=8 -f lavfi -i color=0x806040:s=320x240:r=5:d=8",
+      "-f lavfi -i testsrc2=s=320x240:r=5:d=6 -f lavfi -i color=black:s=320x240:r=5:d=6",
+      "-filter_complex [1]noise=alls=6:allf=t[n];[0][n][2][3]concat=n=4 -c:v libx264 -g 10 -pix_fmt yuv420p")
+    #expect(try troubles(path) == ["+covered 11", "-covered 18", "+black 25"])
+  }
+
+  @Test(
+    "a scene without movement is not frozen while its sensor has noise, strongly compressed too", arguments: [20, 32])
+  func still(quality: Int) throws {
+    let folder = try TestFolder()
+    let scene = "-f lavfi -i testsrc2=s=640x360:r=10:d=0.1"
+    let noisy = try folder.make(
+      "a.mp4", scene,
+      "-vf loop=loop=-1:size=1,setpts=N/10/TB,noise=alls=6:allf=t -t 22 -c:v libx264 -g 20 -crf \(quality)",
+      "-pix_fmt yuv420p -preset ultrafast")
+    #expect(try troubles(noisy) == [])
+    let stopped = try folder.make(
+      "b.mp4", scene,
+      "-vf noise=alls=6:allf=t,loop=loop=-1:size=1,setpts=N/10/TB -t 22 -c:v libx264 -g 20 -crf \(quality)",
+      "-pix_fmt yuv420p -preset ultrafast")
+    #expect(try troubles(stopped).first?.hasPrefix("+frozen") == true)
+  }
+
   @Test(
     "people who walk, pause and turn their heads are no trouble",
     arguments: [
@@ -150,15 +192,7 @@ struct PictureWatchTests {
     ])
   func people(clip: String) throws {
     guard let path = TestData.path("video/" + clip) else { return }
-    let feed = CameraFeed(try SourceAddress(path), interrupt: Interrupt())
-    var said: [CameraEvent] = []
-    while let event = feed.next() {
-      switch event {
-      case .trouble, .troubleOver: said.append(event)
-      default: break
-      }
-    }
-    #expect(said == [])
+    #expect(try troubles(path) == [])
   }
 }
 
