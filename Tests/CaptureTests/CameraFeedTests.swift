@@ -43,7 +43,7 @@ struct CameraFeedTests {
     }
   }
   private func options(_ transport: SourceOptions.Transport) -> SourceOptions {
-    SourceOptions(transport: transport, openWithin: 3, silentAfter: 0.6)
+    SourceOptions(transport: transport, openWithin: 3, silentAfter: 1)
   }
   private let quick = BackOff(shortest: 0.1, longest: 0.2)
 
@@ -85,8 +85,8 @@ struct CameraFeedTests {
     camera.freeze()
     let began = LiveClock.system.boot()
     let gone = events(of: feed, interrupt) { !isFrame($0) }
-    #expect(gone.last == .lost(.silent(name: camera.url(), seconds: 0.6)))
-    #expect(Double(LiveClock.system.boot() - began) / 1e9 < 1.5)
+    #expect(gone.last == .lost(.silent(name: camera.url(), seconds: 1)))
+    #expect(Double(LiveClock.system.boot() - began) / 1e9 < 2.5)
     camera.thaw()
     let after = events(of: feed, interrupt) { isFrame($0) }
     #expect(words(after) == ["back", "connected"] && feed.gaps == 1 && feed.problem == nil)
@@ -175,8 +175,10 @@ struct CameraFeedTests {
       cable.cut()
       #expect(words(events(of: feed, interrupt) { if case .connected = $0 { true } else { false } }).contains("lost"))
     }
-    #expect(feed.gaps == 20 && clients(of: cable.port) == before && before == 1)
-    #expect(cable.connections == 21)
+    // A busy machine may lose it once more by itself.
+    #expect(feed.gaps >= 20 && cable.connections >= 21)
+    let after = clients(of: cable.port)
+    #expect(before == 1 && after == 1)
     // Other tests have threads too.
     #expect(threads - threadsBefore < 20)
   }

@@ -53,7 +53,7 @@ struct PairedFeedTests {
       "main": try counted(folder, "main.mp4", width: 640), "sub": try counted(folder, "sub.mp4", width: 160),
     ])
     let interrupt = Interrupt()
-    let options = SourceOptions(transport: transport, openWithin: 3, silentAfter: 0.6)
+    let options = SourceOptions(transport: transport, openWithin: 3, silentAfter: 1)
     let feed = try PairedFeed(
       main: CameraSource(try SourceAddress(camera.url("main")), options: options),
       sub: CameraSource(try SourceAddress(camera.url("sub")), options: options), interrupt: interrupt)
@@ -88,7 +88,7 @@ struct PairedFeedTests {
     ])
     let cable = try TestProxy(to: camera.port)
     let interrupt = Interrupt()
-    let options = SourceOptions(openWithin: 3, silentAfter: 0.6)
+    let options = SourceOptions(openWithin: 3, silentAfter: 1)
     let feed = try PairedFeed(
       main: CameraSource(try SourceAddress("rtsp://127.0.0.1:\(cable.port)/main"), options: options),
       sub: CameraSource(try SourceAddress(camera.url("sub")), options: options), interrupt: interrupt)
