@@ -86,17 +86,13 @@ class Player(threading.Thread):
             if self.stopped.wait(0.002):
                 return
         round_, index = (0, 0) if self.once else self.state.position(recording)
-        clock = Gst.SystemClock.obtain()
-        offset = None
+        # What the pipeline's running time was when the recording began: GStreamer's clock is the monotonic one, too.
+        offset = began - source.get_base_time()
         while not self.stopped.is_set():
             due = began + round_ * recording.length + recording.due[index]
             wait = (due - time.monotonic_ns()) / 1e9
             if wait > 0 and self.stopped.wait(wait):
                 return
-            if offset is None:
-                base = source.get_base_time()
-                # What the pipeline's running time was when the server began.
-                offset = clock.get_time() - base - (time.monotonic_ns() - began)
             if not self.state.paused.is_set():
                 # A buffer of its own with the same memory: flags, time stamps, metadata, memory.
                 frame = recording.frames[index].copy_region(Gst.BufferCopyFlags(15), 0, 2**64 - 1)
@@ -149,6 +145,9 @@ def factory(recording, state, once):
         source.set_property("caps", recording.caps)
         player = Player(recording, source, state, once)
         media.connect("unprepared", lambda _: player.stopped.set())
+        # Reports of the clock several times a second, not after five: tests are short.
+        media.connect("prepared", lambda _: media.get_stream(0).get_rtpsession().set_property(
+            "rtcp-min-interval", Gst.SECOND // 4))
         player.start()
 
     made.connect("media-configure", configure)

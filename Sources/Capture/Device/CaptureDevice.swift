@@ -3,8 +3,8 @@ import CVideo4Linux
 import Glibc
 import Imaging
 
-/// A capture device of Video4Linux, as encoded frames: its JPEG pictures, or its raw ones for a decoder that only
-/// passes them on.
+/// A capture device of Video4Linux, as encoded frames: its JPEG pictures, or its raw ones for a decoder that only passes
+/// them on.
 final class CaptureDevice: LiveInput {
   let decoder: UnsafePointer<AVCodec>
   let kind = "video4linux"
@@ -108,7 +108,7 @@ final class CaptureDevice: LiveInput {
     case EBUSY: .unreachable(name: name, reason: "another program uses it")
     case EPROTONOSUPPORT: .unsupported(name: name, reason: "its pictures are none of MJPEG, NV12 and YUYV")
     case ENOMEM: .outOfMemory(name: name)
-    default: .unreachable(name: name, reason: systemReason(code))
+    default: .unreachable(name: name, reason: systemReason(code).lowercased())
     }
   }
 }

@@ -54,21 +54,62 @@ package struct DeviceFormat: Sendable, Equatable {
     unsafe parameters.pointee.width = CInt(width)
     unsafe parameters.pointee.height = CInt(height)
     guard layout != .mjpeg else { return }
-    unsafe parameters.pointee.format = layout == .nv12 ? AV_PIX_FMT_NV12.rawValue : AV_PIX_FMT_YUYV422.rawValue
+    unsafe parameters.pointee.format = layout == .nv12 ? AV_PIX_FMT_YUV420P.rawValue : AV_PIX_FMT_YUV422P.rawValue
     unsafe parameters.pointee.color_range = fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG
     unsafe parameters.pointee.color_space = bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M
   }
 
-  /// Puts what the device wrote into `packet`, rows without padding; false if there is less than a picture of it.
+  /// Puts what the device wrote into `packet`: luma and chroma in planes of their own, rows without padding. False if
+  /// there is less than a picture of it.
+  ///
+  /// swscale makes planes into red, green and blue exactly and fast; of samples in turn it makes colours that are up to
+  /// five levels off.
   func fill(_ packet: PacketHandle, from bytes: UnsafeRawBufferPointer) -> Bool {
     unsafe av_packet_unref(packet.pointer)
     guard layout != .mjpeg else { return unsafe fill(packet, size: bytes.count) { unsafe $0.copyMemory(from: bytes) } }
-    let (rowBytes, rows, distance) = (rowBytes, rows, distance)
-    guard bytes.count >= (rows - 1) * distance + rowBytes else { return false }
-    return fill(packet, size: rowBytes * rows) { target in
-      for row in 0..<rows {
-        unsafe UnsafeMutableRawBufferPointer(rebasing: target[row * rowBytes..<(row + 1) * rowBytes])
-          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[row * distance..<row * distance + rowBytes]))
+    guard width > 0, height > 0, bytes.count >= (rows - 1) * distance + rowBytes else { return false }
+    let chroma = layout == .nv12 ? width / 2 * (height / 2) : width / 2 * height
+    return fill(packet, size: width * height + 2 * chroma) { target in
+      guard let source = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+        let luma = unsafe target.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      else { return }
+      let blue = unsafe luma + width * height
+      let red = unsafe blue + chroma
+      if layout == .nv12 {
+        unsafe splitNV12(source, luma, blue, red)
+      } else {
+        unsafe splitYUYV(source, luma, blue, red)
+      }
+    }
+  }
+
+  private func splitNV12(
+    _ source: UnsafePointer<UInt8>, _ luma: UnsafeMutablePointer<UInt8>, _ blue: UnsafeMutablePointer<UInt8>,
+    _ red: UnsafeMutablePointer<UInt8>
+  ) {
+    for row in 0..<height { unsafe (luma + row * width).update(from: source + row * distance, count: width) }
+    for row in 0..<(height / 2) {
+      let pairs = unsafe source + (height + row) * distance
+      let start = row * (width / 2)
+      for column in 0..<(width / 2) {
+        unsafe blue[start + column] = pairs[2 * column]
+        unsafe red[start + column] = pairs[2 * column + 1]
+      }
+    }
+  }
+
+  private func splitYUYV(
+    _ source: UnsafePointer<UInt8>, _ luma: UnsafeMutablePointer<UInt8>, _ blue: UnsafeMutablePointer<UInt8>,
+    _ red: UnsafeMutablePointer<UInt8>
+  ) {
+    for row in 0..<height {
+      let samples = unsafe source + row * distance
+      let (start, half) = (row * width, row * (width / 2))
+      for column in 0..<(width / 2) {
+        unsafe luma[start + 2 * column] = samples[4 * column]
+        unsafe luma[start + 2 * column + 1] = samples[4 * column + 2]
+        unsafe blue[half + column] = samples[4 * column + 1]
+        unsafe red[half + column] = samples[4 * column + 3]
       }
     }
   }

@@ -72,9 +72,9 @@ final class NetworkStream: LiveInput {
         fruitless += 1
         continue
       }
-      ending = .stopped(
-        name: name,
-        reason: code == overt_error_end_of_file ? "the camera ended the stream" : FFmpegLibrary.reason(code))
+      // An answer over HTTP that announces no length ends in an error of input and output.
+      let ended = code == overt_error_end_of_file || (kind != "rtsp" && code == overt_error_input)
+      ending = .stopped(name: name, reason: ended ? "the camera ended the stream" : FFmpegLibrary.reason(code))
       return .failure
     }
   }

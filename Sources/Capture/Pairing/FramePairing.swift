@@ -16,9 +16,10 @@ package struct FrameMoment: Sendable, Equatable {
   /// Seconds from `other` to this moment: by the camera's clock where it tells of both, else by their arrival.
   package func seconds(after other: FrameMoment) -> Double {
     if let wallClock, let before = other.wallClock {
-      return Double(wallClock.subtractingReportingOverflow(before).partialValue) / 1e9
+      let (difference, overflows) = wallClock.subtractingReportingOverflow(before)
+      return overflows ? (wallClock > before ? .infinity : -.infinity) : Double(difference) / 1e9
     }
-    return Double(Int64(truncatingIfNeeded: arrival &- other.arrival)) / 1e9
+    return arrival >= other.arrival ? Double(arrival - other.arrival) / 1e9 : -Double(other.arrival - arrival) / 1e9
   }
 }
 
