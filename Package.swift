@@ -166,3 +166,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make sanitize` builds what recognition's logic needs and nothing else: once more for each sanitizer.
+if Context.environment["OVERT_SANITIZE"] != nil {
+  let needed: Set = [
+    "COpenVINO", "CFFmpeg", "CKernels", "Mandate", "Imaging", "Capture", "Inference", "Packs", "Faces", "Gallery",
+    "Recognition", "TestSupport", "TrackingMeasures", "RecognitionTests",
+  ]
+  package.products = []
+  package.targets.removeAll { !needed.contains($0.name) }
+}

@@ -106,19 +106,19 @@ struct TrackingReport {
       let replay = Replay(clip, list: list, threshold: threshold, policy: policy, isFast: isFast)
       rows.append([label] + Self.cells(replay, sought: sought, truth: truth))
     }
-    var everyFrame = RecognitionPolicy.standard
+    var everyFrame = clip.policy
     everyFrame.detectionInterval = 0
     add("every frame, f32", everyFrame, isFast: false, threshold: threshold)
     add("every frame, \(precision)", everyFrame, isFast: true, threshold: threshold)
     for interval in Self.intervals.dropFirst() {
-      var policy = RecognitionPolicy.standard
+      var policy = clip.policy
       policy.detectionInterval = interval
       add("\(Output.number(interval, 2)) s, f32", policy, isFast: false, threshold: threshold)
       add("\(Output.number(interval, 2)) s, \(precision)", policy, isFast: true, threshold: threshold)
     }
     for higher in [threshold, threshold + 0.08, threshold + 0.16] {
       for (name, change) in Self.variants {
-        var policy = RecognitionPolicy.standard
+        var policy = clip.policy
         change(&policy)
         add("threshold \(Output.number(Double(higher), 2)), \(name)", policy, isFast: true, threshold: higher)
       }
