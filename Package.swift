@@ -115,7 +115,8 @@ let package = Package(
       name: "overt-bench",
       dependencies: [
         "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
-        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport", "TrackingMeasures", "Gallery",
+        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport", "TrackingMeasures",
+        "Gallery",
         "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
@@ -160,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "RecognitionTests",
       dependencies: [
-        "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport", "TrackingMeasures",
+        "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport",
+        "TrackingMeasures",
       ]),
     .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "Mandate", "TestSupport"]),
   ],
