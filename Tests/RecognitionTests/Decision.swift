@@ -25,11 +25,7 @@ struct Decision {
   }
 
   /// A shot whose quality score is `score` (0 … 100).
-  static func quality(_ score: Float) -> FaceQuality {
-    FaceQuality(
-      interEyeDistance: 60 * score / 100, pose: HeadPose(yaw: 0, pitch: 0, roll: 0), sharpness: 100,
-      illuminationUniformity: 100, exposure: 100)
-  }
+  static func quality(_ score: Float) -> FaceQuality { .faultless(interEyeDistance: 60 * score / 100) }
 
   /// Shows faces with the quality of each, and answers comparisons; `limit` as a scheduler gives it.
   mutating func show(

@@ -46,7 +46,8 @@ struct PreviewTests {
     }
     var maker = PreviewMaker(largestFace: 0.4)
     let plan = PreviewPlan(width: 640, height: 360, largestFace: 0.4)
-    let shown = try #require(maker.pixelated(image))
+    let pixelated = maker.pixelated(image)
+    let shown = try #require(pixelated)
     #expect(shown.width == plan.columns * plan.enlargement && shown.height == plan.rows * plan.enlargement)
     for y in 0..<shown.height {
       for x in 0..<shown.width {
@@ -105,7 +106,8 @@ struct PreviewTests {
         // The collection's faces are 0.45 of a patch wide at most.
         #expect(place.box.width * 0.45 * PreviewPlan.eyeShare / Float(plan.block) <= 8)
       }
-      let shown = try #require(maker.pixelated(image))
+      let pixelated = maker.pixelated(image)
+      let shown = try #require(pixelated)
       try engine.detect(in: shown, minimumFace: 20, into: &inPreview)
       #expect(inPreview.isEmpty, "frame \(stamp.index)")
     }

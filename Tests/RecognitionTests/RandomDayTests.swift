@@ -40,7 +40,8 @@ struct RandomDayTests {
         decision.show(faces, after: .random(in: 0.001...0.6, using: &random)) { _ in found }
         #expect(decision.verdicts.count - before <= policy.comparisonsPerFrame)
         if Bool.random(using: &random), let track = decision.book.tracks.randomElement(using: &random)?.number {
-          #expect(decision.book.mute(track: track))
+          let isMuted = decision.book.mute(track: track)
+          #expect(isMuted)
           muted[track] = muted[track] ?? decision.verdicts.count
         }
         if Int.random(in: 0..<20, using: &random) == 0 { decision.book.expire(at: decision.time + 3.1) }

@@ -126,7 +126,8 @@ struct TrackBookTests {
   func muted() {
     var decision = Decision()
     decision.show(40, candidates: match)
-    #expect(decision.book.mute(track: 1) && !decision.book.mute(track: 2))
+    let muted = [1, 2].map { decision.book.mute(track: $0) }
+    #expect(muted == [true, false], "there is no second track")
     for step in 1...5 { decision.show(40 + Float(step) * 10, candidates: match) }
     #expect(decision.verdicts.map(\.verdict) == [.alert])
     decision.show([(Decision.face(x: 500), 95), (Decision.face(x: 200), 60)]) { _ in match }

@@ -79,10 +79,7 @@ struct ZoneTests {
     let triangle: [SIMD2<Float>] = [[0, 0], [1, 0], [0.5, 1]]
     #expect(problem(triangle) == nil)
     #expect(problem(Array(triangle.prefix(2))) == .corners(2))
-    let circle = (0..<33).map { step -> SIMD2<Float> in
-      let row = Float(step)
-      return step < 17 ? [row / 16, row * row / 600] : [(33 - row) / 17, 1 - row / 200]
-    }
+    let circle = (0..<33).map { SIMD2<Float>(Float($0) / 32, 0.5) }
     #expect(problem(circle) == .corners(33))
     #expect(problem([[0, 0], [1.001, 0], [0.5, 1]]) == .outside(corner: 2))
     #expect(problem([[0, 0], [1, 0], [0.5, -0.001]]) == .outside(corner: 3))
@@ -105,7 +102,10 @@ struct ZoneTests {
   @Test("as many corners as are allowed make a zone, in either direction round")
   func many() throws {
     let corners = (0..<32).map { step -> SIMD2<Float> in
-      step < 16 ? [Float(step) / 15, step % 2 == 0 ? 0.1 : 0.2] : [Float(31 - step) / 15, step % 2 == 0 ? 0.9 : 0.8]
+      let isUpper = step < 16
+      let x = Float(isUpper ? step : 31 - step) / 15
+      let tooth: Float = step % 2 == 0 ? 0.1 : 0.2
+      return [x, isUpper ? tooth : 1 - tooth]
     }
     for outline in [corners, corners.reversed()] {
       let zone = try ZoneOfRecognition(corners: outline)
