@@ -50,17 +50,21 @@ struct FindingsTests {
     let picture = try ImageFile.decode(try #require(alert.picture).jpeg, name: "alert")
     #expect(picture.width <= AlertPicture.maximumSide && picture.height <= AlertPicture.maximumSide)
     let sightings = outcome.findings.sightings
-    #expect(sightings.count == 2 && outcome.tallies.sightings == 2 && outcome.tallies.alerts == 1)
+    #expect(!sightings.isEmpty && outcome.tallies.sightings == sightings.count && outcome.tallies.alerts == 1)
     #expect(sightings.allSatisfy { $0.track == alert.track && $0.best.entry == scene.sought })
   }
 
   @Test("after “different people” the track is silent and not compared; nobody is taken off the list by that")
   func muted() throws {
     guard let scene = try scene() else { return }
+    var until = 0
     let outcome = try scene.street.watch([scene.passer], seconds: 4, policy: eager) { recogniser, findings in
-      if let alert = findings.alerts.first { recogniser.mute(track: alert.track) }
+      guard until == 0, let alert = findings.alerts.first else { return }
+      until = recogniser.tallies.comparisons
+      recogniser.mute(track: alert.track)
     }
-    #expect(outcome.alerts.count == 1 && outcome.findings.sightings.isEmpty && outcome.tallies.comparisons == 1)
+    #expect(outcome.alerts.count == 1 && outcome.findings.sightings.isEmpty)
+    #expect(outcome.tallies.comparisons == until && until < 3, "or there was none left to be spared")
     #expect(scene.street.gallery.entries.contains(scene.sought))
     let again = try scene.street.watch([scene.passer], seconds: 4, policy: eager)
     #expect(again.alerts.count == 1, "in another track they are sought as before")

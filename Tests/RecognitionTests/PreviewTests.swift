@@ -77,41 +77,44 @@ struct PreviewTests {
   }
 
   @Test(
-    "no face is found in the preview of a real street, whether one was found in the frame or not; by the ground truth none has more than 8 blocks between the eyes"
-  )
-  func street() throws {
+    "no face is found in the preview of a real street, whether one was found in the frame or not, and none is too fine",
+    arguments: [
+      ("dev_walkpast", 0.31), ("intel_preview_people-detection", 1), ("intel_preview_face-demographics-walking", 1),
+      ("short_hamilton_clip", 1),
+    ] as [(String, Float)])
+  func street(clip: String, share: Float) throws {
     guard let models = try ModelFolder(),
-      let paths = TestData.paths(["video/dev_walkpast.mp4", "video/dev_walkpast_frames.csv"])
+      let paths = TestData.paths(["video/\(clip).mp4", "video/dev_walkpast_frames.csv"])
     else { return }
     let engine = try FaceEngine(store: ModelStore(folder: models.path), pack: "mobilefacenet", precision: .f32)
-    let truth = try WalkPastTruth(path: paths[1])
+    // No patch of the walk-past clip is higher than 0.31 of the picture.
+    let truth = clip == "dev_walkpast" ? try WalkPastTruth(path: paths[1]).frames : [:]
     let reader = try VideoReader(path: paths[0])
     let image = RGBImage(width: reader.info.width, height: reader.info.height)
-    // No patch of the clip is higher than 0.31 of the picture.
-    let share: Float = 0.31
     let plan = PreviewPlan(width: image.width, height: image.height, largestFace: share)
     var maker = PreviewMaker(largestFace: share)
     var (withFaces, without) = (0, 0)
     var (found, inPreview): ([DetectedFace], [DetectedFace]) = ([], [])
     while let stamp = try reader.advance(), stamp.index < 250 {
-      guard stamp.index % 25 == 0 else { continue }
+      guard stamp.index % 40 == 0 else { continue }
       try reader.copyPixels(into: image)
-      try engine.detect(in: image, minimumFace: 60, into: &found)
+      try engine.detect(in: image, minimumFace: 40, into: &found)
       if found.isEmpty { without += 1 } else { withFaces += 1 }
       for face in found {
+        // The eyes' corners are 91 mm apart where their centres are 63.
         let eyes = face.landmarks.interEyeDistance * 91 / 63
-        #expect(eyes / Float(plan.block) <= 8, "frame \(stamp.index)")
+        #expect(eyes / Float(plan.block) <= PreviewPlan.eyeBlocks, "frame \(stamp.index)")
       }
-      for place in truth.frames[stamp.index] ?? [] {
+      for place in truth[stamp.index] ?? [] {
         // The collection's faces are 0.45 of a patch wide at most.
-        #expect(place.box.width * 0.45 * PreviewPlan.eyeShare / Float(plan.block) <= 8)
+        #expect(place.box.width * 0.45 * PreviewPlan.eyeShare / Float(plan.block) <= PreviewPlan.eyeBlocks)
       }
       let pixelated = maker.pixelated(image)
       let shown = try #require(pixelated)
       try engine.detect(in: shown, minimumFace: 20, into: &inPreview)
       #expect(inPreview.isEmpty, "frame \(stamp.index)")
     }
-    print("previews: \(withFaces) frames with faces, \(without) without; \(plan.columns) × \(plan.rows) blocks")
-    #expect(withFaces + without == 10)
+    print("previews of \(clip): \(withFaces) frames with faces, \(without) without; \(plan.columns) × \(plan.rows)")
+    #expect(withFaces + without > 1)
   }
 }
