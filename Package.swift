@@ -122,7 +122,8 @@ let package = Package(
       name: "overt-bench",
       dependencies: [
         "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
-        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport", "TrackingMeasures", "Gallery",
+        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport", "TrackingMeasures",
+        "Gallery",
         "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
@@ -167,9 +168,20 @@ let package = Package(
     .testTarget(
       name: "RecognitionTests",
       dependencies: [
-        "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport", "TrackingMeasures",
+        "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport",
+        "TrackingMeasures",
       ]),
     .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "Mandate", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make sanitize` builds what recognition's logic needs and nothing else: once more for each sanitizer.
+if Context.environment["OVERT_SANITIZE"] != nil {
+  let needed: Set = [
+    "COpenVINO", "CFFmpeg", "CKernels", "Mandate", "Imaging", "Capture", "Inference", "Packs", "Faces", "Gallery",
+    "Recognition", "TestSupport", "TrackingMeasures", "RecognitionTests",
+  ]
+  package.products = []
+  package.targets.removeAll { !needed.contains($0.name) }
+}

@@ -83,7 +83,7 @@ struct DrawnScene {
     let walkers = (0..<8).map { number -> Walker in
       let (side, begin) = (Double(number % 3), Double(number) * 1.1)
       return Walker(
-        start: [700 + side * 55, 300], velocity: [14 - side * 13, 22], width: 62, growth: 0.17, from: begin,
+        start: [700 + side * 150, 300], velocity: [20 - side * 25, 40], width: 62, growth: 0.17, from: begin,
         to: begin + 7, step: begin * 0.12)
     }
     return DrawnScene("a queue coming nearer", walkers, seconds: 16, interval: interval, seed: 2, misses: 0.05)

@@ -13,33 +13,51 @@ struct MultiShot {
     case running = "as recognition does: the means of 1, 2, … shots, the best of them"
   }
 
-  /// Photographs by person.
-  let people: [[EvaluationTemplate]]
+  /// Somebody's photographs, as they are enrolled and as they are shots.
+  private struct Pictures {
+    let enrolled: [[Float]]
+    let shots: [[Float]]
+  }
+
+  private let people: [Pictures]
 
   /// Draws of a list.
   static let draws = 40
+
+  /// Shots are the photographs themselves, or the photographs made small.
+  init(_ people: [Person], areSmall: Bool) {
+    self.people = people.map { person in
+      let pairs = zip(person.photographs, person.small).compactMap { photograph, small -> ([Float], [Float])? in
+        guard let shot = areSmall ? small : photograph else { return nil }
+        return (photograph.values, shot.values)
+      }
+      return Pictures(enrolled: pairs.map(\.0), shots: pairs.map(\.1))
+    }
+  }
 
   /// One setting's rates.
   func rates(shots: Int, way: Way, enrolled: Int = 1, list size: Int = 40, margin: Float = 0, from least: Float = -1)
     -> ErrorRates
   {
     var random = SplitMix64(state: 11)
-    let usable = people.filter { $0.count >= shots + enrolled }
-    let strangers = people.filter { $0.count >= shots }
+    let usable = people.indices.filter { people[$0].shots.count >= shots + enrolled }
+    let strangers = people.indices.filter { people[$0].shots.count >= shots }
     var (mated, nonMated): ([Float?], [Float?]) = ([], [])
     for _ in 0..<Self.draws {
-      let listed = Array(usable.indices.shuffled(using: &random).prefix(size))
-      let parts = listed.map { usable[$0].shuffled(using: &random) }
-      let entries = parts.map { Self.mean($0.prefix(enrolled).map(\.values)) }
-      for (row, part) in parts.enumerated() {
-        let scores = score(part.dropFirst(enrolled).prefix(shots).map(\.values), way, entries)
-        let best = Self.leader(scores, margin: margin, from: least)
+      let listed = Array(usable.shuffled(using: &random).prefix(size))
+      let order = listed.map { people[$0].shots.indices.shuffled(using: &random) }
+      let entries = zip(listed, order).map { person, order in
+        Self.mean(order.prefix(enrolled).map { people[person].enrolled[$0] })
+      }
+      for (row, person) in listed.enumerated() {
+        let taken = order[row].dropFirst(enrolled).prefix(shots).map { people[person].shots[$0] }
+        let best = Self.leader(score(taken, way, entries), margin: margin, from: least)
         mated.append(best?.row == row ? best?.score : nil)
       }
-      let names = Set(listed.map { usable[$0][0].values })
-      for stranger in strangers where !names.contains(stranger[0].values) {
-        let scores = score(stranger.shuffled(using: &random).prefix(shots).map(\.values), way, entries)
-        nonMated.append(Self.leader(scores, margin: margin, from: least)?.score)
+      let isListed = Set(listed)
+      for stranger in strangers where !isListed.contains(stranger) {
+        let taken = people[stranger].shots.shuffled(using: &random).prefix(shots)
+        nonMated.append(Self.leader(score(Array(taken), way, entries), margin: margin, from: least)?.score)
       }
     }
     return ErrorRates(mated: mated, nonMated: nonMated)

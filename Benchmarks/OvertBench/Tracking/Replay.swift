@@ -7,7 +7,15 @@ struct Replay {
   /// Somebody on the list.
   struct Entry {
     let name: String
-    let template: EvaluationTemplate
+    /// The mean of the enrolled photographs.
+    let values: [Float]
+
+    init(name: String, templates: [EvaluationTemplate]) {
+      self.name = name
+      var sum = [Float](repeating: 0, count: templates.first?.values.count ?? 0)
+      for template in templates { for index in sum.indices { sum[index] += template.values[index] } }
+      values = sum.unitLength
+    }
   }
 
   /// An alert as it came.
@@ -84,7 +92,7 @@ struct Replay {
 
   private func candidates(of probe: [Float]) -> [Candidate] {
     list.compactMap { entry in
-      let score = probe.product(entry.template.values)
+      let score = probe.product(entry.values)
       return score >= threshold ? Candidate(entry: entry.name, score: score) : nil
     }.sorted { $0.score > $1.score }
   }

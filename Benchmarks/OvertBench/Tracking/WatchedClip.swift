@@ -4,6 +4,7 @@ import Faces
 import Foundation
 import Imaging
 import Mandate
+import Recognition
 
 /// A clip of the test material of which everything was looked at once: the faces of every frame, their quality and their
 /// templates. Ways of following and comparing are then tried on the same faces.
@@ -26,9 +27,15 @@ struct WatchedClip {
   let name: String
   let width: Int, height: Int
   let frames: [Frame]
+  /// The policy that it was watched with.
+  let policy: RecognitionPolicy
 
   /// Looks at every frame of the clip at `path`.
-  init(path: String, full: FaceEngine, fast: FaceEngine, permit: borrowing EvaluationPermit) throws {
+  ///
+  /// - Parameter policy: how small a face is looked for, and the gate.
+  init(
+    path: String, full: FaceEngine, fast: FaceEngine, policy: RecognitionPolicy, permit: borrowing EvaluationPermit
+  ) throws {
     let reader = try VideoReader(path: path)
     (width, height) = (reader.info.width, reader.info.height)
     name = URL(fileURLWithPath: path).lastPathComponent
@@ -37,11 +44,11 @@ struct WatchedClip {
     var found: [DetectedFace] = []
     while let stamp = try reader.advance() {
       try reader.copyPixels(into: image)
-      try full.detect(in: image, minimumFace: 60, into: &found)
+      try full.detect(in: image, minimumFace: policy.minimumFace, into: &found)
       var faces: [Face] = []
       for face in found {
         let quality = full.quality(of: face, in: image)
-        let isUsable = QualityGate.standard.objection(to: quality) == nil
+        let isUsable = policy.gate.objection(to: quality) == nil
         faces.append(
           Face(
             face: face, quality: quality,
@@ -51,6 +58,7 @@ struct WatchedClip {
       frames.append(Frame(time: stamp.time, faces: faces))
     }
     self.frames = frames
+    self.policy = policy
   }
 
   /// The frames that are searched at an interval, as the recogniser chooses them.
