@@ -44,7 +44,7 @@ public final class FaceEngine {
       let pack = try store.embedder(named: name)
       let detectorPack = try store.detector(named: detector)
       guard case .embedder(let embedderCard) = pack.role, case .detector(let detectorCard) = detectorPack.role else {
-        throw PackError.unknownPack(name: ModelStore.detector, known: try store.names())
+        throw PackError.badCard(path: detectorPack.name, at: "role", reason: "a detector is needed")
       }
       guard let alignment = embedderCard.alignment[detectorCard.family.landmarks] else {
         throw PackError.badCard(
@@ -59,7 +59,7 @@ public final class FaceEngine {
       }
       let files = try store.files(of: pack)
       let network = try Self.model(embedderCard.network, from: files, runtime: runtime)
-      self.detector = try detectorCard.decoder(stages, precision: detectorPrecision)
+      self.detector = try detectorCard.decoder(stages, chain: precision, forced: detectorPrecision)
       embedder = try Embedder(card: embedderCard, alignment: alignment, model: network, precision: precision)
       self.pack = pack
       self.detectorPack = detectorPack

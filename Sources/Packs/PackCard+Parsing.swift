@@ -158,7 +158,9 @@ extension PackCard {
       deviation: SIMD3(deviation[0], deviation[1], deviation[2]))
   }
 
-  private static func alignment(_ card: CardReader, size: Int) throws(PackError) -> [DetectorCard.LandmarkStyle: Landmarks] {
+  private static func alignment(_ card: CardReader, size: Int) throws(PackError) -> [DetectorCard.LandmarkStyle:
+    Landmarks]
+  {
     let part = try card.section("alignment", known: Set(DetectorCard.LandmarkStyle.allCases.map(\.rawValue)))
     var alignment: [DetectorCard.LandmarkStyle: Landmarks] = [:]
     for family in DetectorCard.LandmarkStyle.allCases where part.has(family.rawValue) {

@@ -10,8 +10,8 @@ public struct ModelStore: Sendable {
 
   /// The packs in order of preference where the user has chosen none.
   public static let preference = ["mobilefacenet", "dlib-resnet"]
-  /// The detector of every chain for which no other is named or chosen.
-  public static let detector = "mtcnn"
+  /// The detectors in order of preference where the user has chosen none: the first that is installed.
+  public static let detectors = ["yunet-onet", "mtcnn"]
   /// The largest file of a pack, in bytes.
   public static let maximumFileBytes = 512 << 20
 
