@@ -55,11 +55,12 @@ public final class FaceEngine {
       let detectorFiles = try store.files(of: detectorPack)
       var stages: [NetworkModel] = []
       for stage in detectorCard.stages {
-        stages.append(try Self.model(stage, from: detectorFiles, runtime: runtime))
+        stages.append(try NetworkModel.read(stage, from: detectorFiles, runtime: runtime))
       }
       let files = try store.files(of: pack)
-      let network = try Self.model(embedderCard.network, from: files, runtime: runtime)
+      let network = try NetworkModel.read(embedderCard.network, from: files, runtime: runtime)
       self.detector = try detectorCard.decoder(stages, chain: precision, forced: detectorPrecision)
+      try PackCheck.judge(network, as: embedderCard)
       embedder = try Embedder(card: embedderCard, alignment: alignment, model: network, precision: precision)
       self.pack = pack
       self.detectorPack = detectorPack
@@ -175,13 +176,6 @@ public final class FaceEngine {
     } catch {
       throw .refused(error)
     }
-  }
-
-  private static func model(
-    _ name: String, from files: [String: [UInt8]], runtime: InferenceRuntime
-  ) throws(InferenceError) -> NetworkModel {
-    let weights = name.hasSuffix(".xml") ? files[name.dropLast(4) + ".bin"] ?? [] : []
-    return try NetworkModel(runtime: runtime, graph: files[name] ?? [], weights: weights, name: name)
   }
 }
 

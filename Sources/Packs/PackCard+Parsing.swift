@@ -94,8 +94,12 @@ extension PackCard {
 
   private static func provenance(_ card: CardReader) throws(PackError) -> Provenance {
     let part = try card.section("provenance", known: ["origin", "licence", "training", "weakness", "warn"])
+    let licence = try part.text("licence")
+    guard !["unknown", "none", "tbd", "todo", "n/a", "na", "-", "?"].contains(licence.lowercased()) else {
+      return try part.fail("licence", "a licence was expected, by its name or on whose word it is used")
+    }
     return Provenance(
-      origin: try part.text("origin"), licence: try part.text("licence"), training: try part.text("training"),
+      origin: try part.text("origin"), licence: licence, training: try part.text("training"),
       weakness: try part.text("weakness"), warns: try part.flag("warn", default: false))
   }
 

@@ -70,6 +70,12 @@ public struct ModelStore: Sendable {
     card.files.allSatisfy { access(path(of: $0, in: card), R_OK) == 0 }
   }
 
+  /// Whether a file of a pack is there with the right digest.
+  public func holds(_ file: PackFile, of card: PackCard) -> Bool {
+    (try? Self.read(path(of: file, in: card), maximum: Self.maximumFileBytes)).map(ContentDigest.init(hashing:))
+      == file.digest
+  }
+
   /// Where a pack's file lies.
   public func path(of file: PackFile, in card: PackCard) -> String {
     "\(folder)/\(card.name)/\(file.path)"
