@@ -8,6 +8,7 @@ struct OvertBench: ParsableCommand {
     abstract: "Measures speed and accuracy beside the face_recognition library, and stations.",
     subcommands: [
       SpeedCommand.self, AccuracyCommand.self, StationCommand.self, VerifyCommand.self, DetectorsCommand.self,
+      QualityCommand.self,
     ],
     defaultSubcommand: SpeedCommand.self)
 }

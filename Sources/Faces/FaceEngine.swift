@@ -101,6 +101,13 @@ public final class FaceEngine {
     meter.measure(face, in: image)
   }
 
+  /// Measures all that a photograph for enrolment is judged by; some milliseconds.
+  ///
+  /// - Parameter others: the other faces found in it.
+  public func assess(_ face: DetectedFace, others: [DetectedFace], in image: RGBImage) -> QualityAssessment {
+    meter.assess(face, others: others, in: image)
+  }
+
   /// Lends the template of a passer-by to `body` and wipes it when `body` returns.
   ///
   /// - Throws: `refused` when the permit does not cover this moment or this chain; `poolFull`; `noTemplate`.

@@ -2,6 +2,7 @@ import Faces
 import Foundation
 import Mandate
 import TestSupport
+import Testing
 
 /// A pack that somebody brings: a small network with random weights, made by the referee, and its card.
 struct OwnPack: Encodable, CustomTestStringConvertible {
