@@ -8,7 +8,7 @@ struct OvertBench: ParsableCommand {
     abstract: "Measures speed and accuracy beside what most people use, search, cameras, and stations.",
     subcommands: [
       SpeedCommand.self, AccuracyCommand.self, StationCommand.self, VerifyCommand.self, TrackingCommand.self,
-      SearchCommand.self,
+      SearchCommand.self, DetectorsCommand.self, QualityCommand.self,
     ],
     defaultSubcommand: SpeedCommand.self)
 }

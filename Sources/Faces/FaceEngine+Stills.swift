@@ -20,13 +20,17 @@ extension FaceEngine {
     guard let face = faces.first else {
       throw .notOneFace("\(printable(name)): no face found")
     }
-    let rivals = faces.dropFirst().prefix { $0.box.width >= face.box.width / 2 }.count
+    let others = Array(faces.dropFirst())
+    let rivals = others.prefix { $0.box.width >= face.box.width / 2 }.count
     guard rivals == 0 else {
       throw .notOneFace("\(printable(name)): \(rivals + 1) faces of similar size; a photograph of one person is needed")
     }
     if let objection = gate?.objection(to: quality(of: face, in: image)) {
       throw .notOneFace("\(printable(name)): the face is not good enough to be enrolled (\(objection.rawValue))")
     }
-    return (face, faces.count - 1)
+    if gate != nil, let element = EnrolmentGate.standard.objection(to: assess(face, others: others, in: image)) {
+      throw .notOneFace("\(printable(name)): the photograph is not good enough to be enrolled (\(element.rawValue))")
+    }
+    return (face, others.count)
   }
 }

@@ -50,7 +50,7 @@ public final class FaceEngine {
       let pack = try store.embedder(named: name)
       let detectorPack = try store.detector(named: detector)
       guard case .embedder(let embedderCard) = pack.role, case .detector(let detectorCard) = detectorPack.role else {
-        throw PackError.unknownPack(name: ModelStore.detector, known: try store.names())
+        throw PackError.badCard(path: detectorPack.name, at: "role", reason: "a detector is needed")
       }
       guard let alignment = embedderCard.alignment[detectorCard.family.landmarks] else {
         throw PackError.badCard(
@@ -61,11 +61,12 @@ public final class FaceEngine {
       let detectorFiles = try store.files(of: detectorPack)
       var stages: [NetworkModel] = []
       for stage in detectorCard.stages {
-        stages.append(try Self.model(stage, from: detectorFiles, runtime: runtime))
+        stages.append(try NetworkModel.read(stage, from: detectorFiles, runtime: runtime))
       }
       let files = try store.files(of: pack)
-      let network = try Self.model(embedderCard.network, from: files, runtime: runtime)
-      self.detector = try detectorCard.decoder(stages, precision: detectorPrecision)
+      let network = try NetworkModel.read(embedderCard.network, from: files, runtime: runtime)
+      self.detector = try detectorCard.decoder(stages, chain: precision, forced: detectorPrecision)
+      try PackCheck.judge(network, as: embedderCard)
       embedder = try Embedder(card: embedderCard, alignment: alignment, model: network, precision: precision)
       self.pack = pack
       self.detectorPack = detectorPack
@@ -108,6 +109,13 @@ public final class FaceEngine {
   /// Measures a shot.
   public func quality(of face: DetectedFace, in image: RGBImage) -> FaceQuality {
     meter.measure(face, in: image)
+  }
+
+  /// Measures all that a photograph for enrolment is judged by; some milliseconds.
+  ///
+  /// - Parameter others: the other faces found in it.
+  public func assess(_ face: DetectedFace, others: [DetectedFace], in image: RGBImage) -> QualityAssessment {
+    meter.assess(face, others: others, in: image)
   }
 
   /// Lends the template of a passer-by to `body` and wipes it when `body` returns.
@@ -203,13 +211,6 @@ public final class FaceEngine {
     } catch {
       throw .refused(error)
     }
-  }
-
-  private static func model(
-    _ name: String, from files: [String: [UInt8]], runtime: InferenceRuntime
-  ) throws(InferenceError) -> NetworkModel {
-    let weights = name.hasSuffix(".xml") ? files[name.dropLast(4) + ".bin"] ?? [] : []
-    return try NetworkModel(runtime: runtime, graph: files[name] ?? [], weights: weights, name: name)
   }
 }
 

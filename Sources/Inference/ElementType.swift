@@ -1,7 +1,7 @@
 import COpenVINO
 
 /// The element types that networks of a pack may take in and give out.
-public enum ElementType: Sendable {
+public enum ElementType: Sendable, CaseIterable {
   /// 8-bit unsigned integers, 0 … 255.
   case u8
   /// 32-bit floating point.

@@ -37,15 +37,7 @@ public final class NetworkModel {
   ///
   /// Static shapes matter: MTCNN's first stage is 27–75 % slower with a dynamic one.
   public func compile(inputShape: [Int]?, precision: Precision) throws(InferenceError) -> Network {
-    if let inputShape {
-      var dimensions = inputShape.map(Int64.init)
-      var shape = ov_partial_shape_t()
-      try InferenceRuntime.check(
-        ov_partial_shape_create_static(Int64(dimensions.count), &dimensions, &shape), "describe a shape for \(name)")
-      defer { ov_partial_shape_free(&shape) }
-      try InferenceRuntime.check(
-        ov_model_reshape_single_input(model, shape), "give \(name) the input shape \(inputShape)")
-    }
+    if let inputShape { try reshape(inputShape) }
     return try Network(model: self, precision: precision)
   }
 

@@ -94,8 +94,12 @@ extension PackCard {
 
   private static func provenance(_ card: CardReader) throws(PackError) -> Provenance {
     let part = try card.section("provenance", known: ["origin", "licence", "training", "weakness", "warn"])
+    let licence = try part.text("licence")
+    guard !["unknown", "none", "tbd", "todo", "n/a", "na", "-", "?"].contains(licence.lowercased()) else {
+      return try part.fail("licence", "a licence was expected, by its name or on whose word it is used")
+    }
     return Provenance(
-      origin: try part.text("origin"), licence: try part.text("licence"), training: try part.text("training"),
+      origin: try part.text("origin"), licence: licence, training: try part.text("training"),
       weakness: try part.text("weakness"), warns: try part.flag("warn", default: false))
   }
 
@@ -158,7 +162,9 @@ extension PackCard {
       deviation: SIMD3(deviation[0], deviation[1], deviation[2]))
   }
 
-  private static func alignment(_ card: CardReader, size: Int) throws(PackError) -> [DetectorCard.LandmarkStyle: Landmarks] {
+  private static func alignment(_ card: CardReader, size: Int) throws(PackError) -> [DetectorCard.LandmarkStyle:
+    Landmarks]
+  {
     let part = try card.section("alignment", known: Set(DetectorCard.LandmarkStyle.allCases.map(\.rawValue)))
     var alignment: [DetectorCard.LandmarkStyle: Landmarks] = [:]
     for family in DetectorCard.LandmarkStyle.allCases where part.has(family.rawValue) {

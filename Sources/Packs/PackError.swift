@@ -2,6 +2,8 @@
 public enum PackError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The card is not a card; `where` is the key or line.
   case badCard(path: String, at: String, reason: String)
+  /// A network is not what the card says it is; `field` is the card's key that it contradicts.
+  case unfitNetwork(path: String, field: String, reason: String)
   /// A file of the pack is not there.
   case missingFile(pack: String, path: String)
   /// A file's bytes are not those that the card names.
@@ -19,6 +21,7 @@ public enum PackError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .badCard(let path, let place, let reason): "\(path): \(place): \(reason)"
+    case .unfitNetwork(let path, let field, let reason): "\(path): \(reason) (the card's \(field))"
     case .missingFile(let pack, let path):
       "\(path): not there, though the pack \(pack) needs it; `overt models list` says how to add it"
     case .wrongDigest(let path, let expected, let found):

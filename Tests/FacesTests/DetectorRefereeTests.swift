@@ -28,7 +28,8 @@ struct DetectorRefereeTests {
     ])
   func scenes(way: Way) throws {
     guard let scenes = TestData.paths(Photographs.scenes), let models = try ModelFolder() else { return }
-    let engine = try FaceEngine(store: ModelStore(folder: models.path), pack: "dlib-resnet", precision: .f32)
+    let engine = try FaceEngine(
+      store: ModelStore(folder: models.path), pack: "dlib-resnet", detector: "mtcnn", precision: .f32)
     let folder = try TemporaryFolder()
     var ours: [[DetectedFace]] = []
     var pictures: [String] = []

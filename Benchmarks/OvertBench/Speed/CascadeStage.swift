@@ -19,7 +19,7 @@ struct CascadeStage {
   }
 
   private init(_ name: String, file: String, side: Int, crops: Int, store: ModelStore, precision: Precision) throws {
-    let files = try store.files(of: store.card(ModelStore.detector))
+    let files = try store.files(of: store.card("mtcnn"))
     let model = try NetworkModel(
       runtime: InferenceRuntime(), graph: files["\(file).xml"] ?? [], weights: files["\(file).bin"] ?? [], name: name)
     self.name = name

@@ -5,12 +5,14 @@ extension DetectorCard {
   ///
   /// - Parameters:
   ///   - models: one for each of ``stages``.
-  ///   - precision: `nil` for the one that the family was measured to lose nothing with (docs/accuracy.md).
-  func decoder(_ models: [NetworkModel], precision: Precision?) throws(FaceError) -> any FaceDetector {
+  ///   - chain: the precision of the whole chain.
+  ///   - forced: one to use whatever was measured, for measuring.
+  func decoder(_ models: [NetworkModel], chain: Precision, forced: Precision?) throws(FaceError) -> any FaceDetector {
     switch family {
-    // bf16 loses one photograph of 1,528 and saves little on so small networks.
-    case .mtcnn: try MTCNN(card: self, models: models, precision: precision ?? .f32)
-    case .yunet, .yunetONet: try YuNet(card: self, models: models, precision: precision ?? .f32)
+    // bf16 in the first network alone loses one photograph of 1,528, the same that it loses in all three.
+    case .mtcnn: try MTCNN(card: self, models: models, precision: forced ?? .f32)
+    // Here it loses nothing (docs/accuracy.md); O-Net, on whose points alignment rests, stays with 32 bits.
+    case .yunet, .yunetONet: try YuNet(card: self, models: models, precision: forced ?? chain)
     }
   }
 }

@@ -37,7 +37,10 @@ final class Embedder {
         try network.bindInput(input.bytes, element: .f32, shape: card.input.shape)
         self.input = consume input
       }
-      try network.bindOutput(nil, output.bytes, shape: [1, card.dimension])
+      // Some networks give [1, n], some [1, n, 1, 1]: whoever checked the pack has seen that there are n numbers.
+      let shape = try model.outputs().first?.shape?.compactMap(\.self) ?? []
+      let isWhole = shape.reduce(1, *) == card.dimension
+      try network.bindOutput(nil, output.bytes, shape: isWhole ? shape : [1, card.dimension])
     } catch let error as FaceError {
       throw error
     } catch let error as InferenceError {
@@ -70,6 +73,20 @@ final class Embedder {
     guard bytes.count == chip.bytes.count else { throw .noTemplate }
     chip.bytes.copyBytes(from: bytes)
     try embedChip(into: slot)
+  }
+
+  /// What the network itself gives for a chip that shows nobody, to see whether it is an embedder at all.
+  func trial(_ bytes: [UInt8]) throws(FaceError) -> [Float] {
+    guard bytes.count == chip.bytes.count else { throw .noTemplate }
+    defer { wipe() }
+    chip.bytes.copyBytes(from: bytes)
+    packInput()
+    do {
+      try network.infer()
+    } catch {
+      throw .inference(error)
+    }
+    return Array(output.floats.prefix(card.dimension))
   }
 
   /// Aligns a face and gives the chip, for referees.

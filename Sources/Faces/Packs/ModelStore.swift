@@ -10,8 +10,8 @@ public struct ModelStore: Sendable {
 
   /// The packs in order of preference where the user has chosen none.
   public static let preference = ["mobilefacenet", "dlib-resnet"]
-  /// The detector of every chain for which no other is named or chosen.
-  public static let detector = "mtcnn"
+  /// The detectors in order of preference where the user has chosen none: the first that is installed.
+  public static let detectors = ["yunet-onet", "mtcnn"]
   /// The largest file of a pack, in bytes.
   public static let maximumFileBytes = 512 << 20
 
@@ -68,6 +68,12 @@ public struct ModelStore: Sendable {
   /// Whether every file of a pack is there; their digests are checked when they are loaded.
   public func isInstalled(_ card: PackCard) -> Bool {
     card.files.allSatisfy { access(path(of: $0, in: card), R_OK) == 0 }
+  }
+
+  /// Whether a file of a pack is there with the right digest.
+  public func holds(_ file: PackFile, of card: PackCard) -> Bool {
+    (try? Self.read(path(of: file, in: card), maximum: Self.maximumFileBytes)).map(ContentDigest.init(hashing:))
+      == file.digest
   }
 
   /// Where a pack's file lies.

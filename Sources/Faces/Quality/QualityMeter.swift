@@ -6,10 +6,6 @@ import Imaging
 final class QualityMeter {
   /// The chip's width and height in pixels.
   private static let side = 112
-  /// Where an average face's points lie on the chip: the field's usual 112-pixel template.
-  private static let template = Landmarks(
-    leftEye: [38.29, 51.70], rightEye: [73.53, 51.50], nose: [56.03, 71.74], leftMouth: [41.55, 92.37],
-    rightMouth: [70.73, 92.20])
   /// Laplacian variance, relative to brightness variance, at which sharpness reaches half its scale.
   private static let halfSharp: Float = 0.05
 
@@ -28,7 +24,7 @@ final class QualityMeter {
     var quality = FaceQuality(
       interEyeDistance: face.landmarks.interEyeDistance, pose: HeadPose(face.landmarks), sharpness: 0,
       illuminationUniformity: 0, exposure: 0)
-    guard let transform = SimilarityTransform(from: face.landmarks, to: Self.template),
+    guard let transform = SimilarityTransform(from: face.landmarks, to: HeadPlace.template),
       let pixels = chip.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     else { return quality }
     defer { chip.wipe() }
@@ -48,5 +44,68 @@ final class QualityMeter {
     let clipped = min(1, stats.clipped_low_share + stats.clipped_high_share)
     quality.exposure = 100 * max(0, middle) * (1 - clipped)
     return quality
+  }
+
+  /// Measures all elements of one face in a still picture.
+  ///
+  /// - Parameter others: further faces in the picture.
+  func assess(_ face: DetectedFace, others: [DetectedFace], in image: RGBImage) -> QualityAssessment {
+    var assessment = QualityAssessment()
+    let shot = measure(face, in: image)
+    assessment[.sharpness] = shot.sharpness
+    assessment[.interEyeDistance] = 100 * shot.interEyeDistance / Self.goodInterEyeDistance
+    for (element, angle) in [
+      (QualityElement.headPoseYaw, shot.pose.yaw), (.headPosePitch, shot.pose.pitch), (.headPoseRoll, shot.pose.roll),
+    ] {
+      let cosine = max(0, cosine(degrees: min(90, max(-90, angle))))
+      assessment[element] = 100 * cosine * cosine
+    }
+    let rival = others.map(\.box.area).max() ?? 0
+    assessment[.singleFacePresent] = 100 * (1 - rival / max(1, face.box.area))
+    light(of: face, in: image, into: &assessment)
+    surroundings(of: face, in: image, into: &assessment)
+    return assessment
+  }
+
+  /// The distance between the eyes from which more pixels say nothing more, in pixels: the standard's recommendation.
+  private static let goodInterEyeDistance: Float = 90
+
+  private func light(of face: DetectedFace, in image: RGBImage, into assessment: inout QualityAssessment) {
+    guard let transform = SimilarityTransform(from: face.landmarks, to: HeadPlace.template),
+      let pixels = chip.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    else { return }
+    defer { chip.wipe() }
+    image.cutChip(transform, size: Self.side, into: pixels)
+    var left = LumaHistogram()
+    var right = LumaHistogram()
+    var all = LumaHistogram()
+    let inset = Self.side / 7
+    for y in inset..<Self.side - inset {
+      for x in inset..<Self.side - inset {
+        let luma = LumaHistogram.luma(pixels + (y * Self.side + x) * 3)
+        all.add(luma)
+        if x < Self.side / 2 { left.add(luma) } else { right.add(luma) }
+      }
+    }
+    assessment[.illuminationUniformity] = 100 * left.intersection(right)
+    // A third of the face in black, or a sixth in white, leaves nothing.
+    assessment[.underExposurePrevention] = 100 * (1 - 3 * all.share(0...25))
+    assessment[.overExposurePrevention] = 100 * (1 - 6 * all.share(247...255))
+    assessment[.dynamicRange] = 100 * all.entropy / 8
+  }
+
+  private func surroundings(of face: DetectedFace, in image: RGBImage, into assessment: inout QualityAssessment) {
+    guard let head = HeadPlace(face.landmarks)?.box, let structure = PictureStructure(image) else { return }
+    let share = head.height / Float(image.height)
+    assessment[.headSize] = share < 0.5 ? 200 * share : 100 * (1 - max(0, share - 0.9) / 0.3)
+    // A quarter of a head's width or height of room is enough, as much cut off leaves nothing.
+    func room(_ pixels: Float, of length: Float) -> Float { 100 * (pixels / length + 0.25) / 0.5 }
+    assessment[.leftwardCrop] = room(head.x, of: head.width)
+    assessment[.rightwardCrop] = room(Float(image.width) - head.x - head.width, of: head.width)
+    assessment[.marginAbove] = room(head.y, of: head.height)
+    assessment[.marginBelow] = room(Float(image.height) - head.y - head.height, of: head.height)
+    assessment[.compressionArtifacts] = 100 * (1 - structure.blockiness(in: face.box))
+    let step = structure.backgroundStep(around: head)
+    assessment[.backgroundUniformity] = step.map { 100 / (1 + $0 / 6) } ?? 0
   }
 }

@@ -84,7 +84,7 @@ public struct Demo: Sendable {
     var hash = SHA256()
     hash.update(data: Array("overt/demo/v\(DemoFilm.version)".utf8))
     do {
-      hash.update(data: try store.card(ModelStore.detector).digest.bytes)
+      hash.update(data: try store.detector(named: nil).digest.bytes)
       for person in cast.people {
         for photograph in person.photographs {
           hash.update(data: ContentDigest(hashing: try ImageFile.read(path: path(photograph, of: person))).bytes)

@@ -40,13 +40,15 @@ struct ModelsAdd: ParsableCommand {
         let parsed = try PackCard(yaml: bytes, digest: ContentDigest(hashing: bytes), path: card)
         // All files are checked before anything is put in place.
         let files = try parsed.files.map { ($0, try taken($0)) }
+        try PackCheck.judge(
+          parsed, files: Dictionary(files.map { ($0.0.path, $0.1) }) { first, _ in first })
         let added = try store.add(card: bytes, from: card)
         for (file, bytes) in files { try store.add(bytes, as: file, of: added, from: file.path) }
         Standard.output("added \(added.name)")
         return
       }
       let pack = try store.card(name ?? "")
-      for file in pack.files {
+      for file in pack.files where !store.holds(file, of: pack) {
         let (bytes, source) = try from.isEmpty ? fetched(file, of: pack) : (taken(file), from[0])
         try store.add(bytes, as: file, of: pack, from: printable(source))
       }

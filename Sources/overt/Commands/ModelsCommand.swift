@@ -23,10 +23,10 @@ struct ModelsList: ParsableCommand {
   func run() throws {
     do {
       let store = try ModelOptions.store
-      let used = try? store.embedder(named: nil).name
+      let used = [try? store.embedder(named: nil).name, try? store.detector(named: nil).name]
       for name in try store.names() {
         let card = try store.card(name)
-        try Self.tell(card, in: store, used: used == name, json: json)
+        try Self.tell(card, in: store, used: used.contains(name), json: json)
       }
     } catch let error as PackError {
       throw Failure(error)
@@ -96,9 +96,9 @@ struct ModelsShow: ParsableCommand {
   func run() throws {
     let store = try ModelOptions.store
     do {
-      let used = try? store.embedder(named: nil).name
+      let used = [try? store.embedder(named: nil).name, try? store.detector(named: nil).name]
       let card = if let name { try store.card(name) } else { try store.embedder(named: nil) }
-      try ModelsList.tell(card, in: store, used: used == card.name, json: json)
+      try ModelsList.tell(card, in: store, used: used.contains(card.name), json: json)
     } catch {
       throw Failure(error)
     }
@@ -139,8 +139,8 @@ struct ModelsVerify: ParsableCommand {
 /// `overt models use`
 struct ModelsUse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "use", abstract: "Choose the embedder that is used where none is named.",
-    discussion: "`overt models use default` goes back to the built-in order of preference.")
+    commandName: "use", abstract: "Choose the embedder, or the detector, that is used where none is named.",
+    discussion: "`overt models use default` goes back to the built-in order of preference for both.")
 
   @Argument(help: "The pack's name, or “default”.")
   var name: String
@@ -148,8 +148,15 @@ struct ModelsUse: ParsableCommand {
   func run() throws {
     do {
       let store = try ModelOptions.store
-      try store.choose(name == "default" ? nil : name)
-      Standard.output("in use: \(try store.embedder(named: nil).name)")
+      if name == "default" {
+        try store.choose(nil)
+        try store.chooseDetector(nil)
+      } else if case .detector = try store.card(name).role {
+        try store.chooseDetector(name)
+      } else {
+        try store.choose(name)
+      }
+      Standard.output("in use: \(try store.embedder(named: nil).name), \(try store.detector(named: nil).name)")
     } catch let error as PackError {
       throw Failure(error)
     }
