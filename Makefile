@@ -11,7 +11,7 @@ OVERT_TEST_DATA ?= $(abspath $(CURDIR)/../shared/data)
 export OVERT_TEST_DATA
 endif
 
-.PHONY: help setup build demo test bits kills lint format bench accuracy fuzz clean distclean
+.PHONY: help setup build demo test bits kills comparisons lint format bench accuracy fuzz clean distclean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -42,6 +42,11 @@ bits: ## Change every single bit of every proof of trees of 1 to 300 leaves; the
 	@scripts/setup --referees && $(SWIFT_BUILD) --build-tests && \
 	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
 	OVERT_ALL_BITS=1 swift test -c release --skip-build --filter ProofBitTests
+
+comparisons: ## Count a hundred million comparisons in fixed memory; the tests count two million
+	@scripts/setup --referees && $(SWIFT_BUILD) --build-tests && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
+	OVERT_HUNDRED_MILLION=1 swift test -c release --skip-build --filter ComparisonRatesTests
 
 lint: ## Check the format of all Swift files
 	@swift format lint --recursive --strict --parallel $(FORMATTED)

@@ -82,7 +82,9 @@ extension EvaluationReport {
       return "<strong>Nothing is said about groups of people</strong>: the photographs bear no labels of sex, age or "
         + "ethnicity. That errors do not differ between groups has not been shown."
     }
-    let found = equity.groups.filter { $0.missesDiffer.verdict == "differs" || $0.falseMatchesDiffer.verdict == "differs" }
+    let found = equity.groups.filter {
+      $0.missesDiffer.verdict == "differs" || $0.falseMatchesDiffer.verdict == "differs"
+    }
     let few = equity.groups.count {
       $0.missesDiffer.verdict == "too-few-to-say" || $0.falseMatchesDiffer.verdict == "too-few-to-say"
     }
@@ -117,10 +119,12 @@ extension EvaluationReport {
     }
     func words(_ answer: AdviceRecord.Answer) -> String {
       guard let threshold = answer.threshold else {
-        return "no threshold can be shown to keep to it; \(HTML.count(answer.searchesMade ?? 0)) searches were made, at "
+        return
+          "no threshold can be shown to keep to it; \(HTML.count(answer.searchesMade ?? 0)) searches were made, at "
           + "least \(HTML.count(answer.searchesNeeded ?? 0)) are needed"
       }
-      return "threshold \(EvaluationText.threshold(threshold)), which finds \(HTML.percent(answer.tpir ?? .nan)) of people "
+      return
+        "threshold \(EvaluationText.threshold(threshold)), which finds \(HTML.percent(answer.tpir ?? .nan)) of people "
         + "on the list"
     }
     let worst = advice.worstGroup.map { " For the group worst off: \(words($0))." } ?? ""

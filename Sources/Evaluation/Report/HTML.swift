@@ -31,6 +31,9 @@ enum HTML {
     return String(format: "%.\(places)f", percent) + " %"
   }
 
+  /// A share in per cent along an axis.
+  static func tick(_ share: Double) -> String { String(format: "%g", (share * 1e8).rounded() / 1e6) + " %" }
+
   /// A share that was asked for: 0.001 as "0.1 %", "1 in 1,000".
   static func limit(_ share: Double) -> String {
     guard share.isFinite, share > 0 else { return "–" }

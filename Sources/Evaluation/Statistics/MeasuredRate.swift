@@ -47,7 +47,11 @@ public struct MeasuredRate: Sendable, Hashable {
     case .exact: self.init(pairs.pooled)
     case .wilson: self.init(pairs.pooled, interval: pairs.pooled.wilsonInterval(), method: .wilson)
     case .clusteredBootstrap:
-      self.init(pairs.pooled, interval: pairs.bootstrapInterval(seed: seed), method: .clusteredBootstrap)
+      // Ten seconds at most; the ends of an interval of very many errors hardly move.
+      let replicates = min(1_000, max(200, 100_000_000 / max(1, pairs.pairs.count)))
+      self.init(
+        pairs.pooled, interval: pairs.bootstrapInterval(replicates: replicates, seed: seed),
+        method: .clusteredBootstrap)
     }
   }
 
