@@ -57,7 +57,7 @@ struct SearchesTests {
   func outcomes() throws {
     let outcomes = try Self.searches(.mean).outcomes
     #expect(outcomes.map(\.rank) == [1, 2, 0, 0, 0, 0])
-    #expect(outcomes.map(\.best) == [0, 0, 0, -1, 1, 1])
+    #expect(outcomes.map(\.best) == [0, 0, 1, -1, 1, 0])
     #expect(outcomes[3].bestScore.isNaN && outcomes[2].mateScore.isNaN)
   }
 
@@ -69,7 +69,7 @@ struct SearchesTests {
       list, searches: searches, subjects: Subjects(list.identities, origin: .labels), threshold: 0.5)
     #expect(figures.operating.misses.proportion == Proportion(3, of: 4))
     #expect(figures.operating.falseMatches.proportion == Proportion(1, of: 2))
-    #expect(figures.ranks.first?.found.proportion == Proportion(1, of: 4))
+    #expect(figures.ranks.first?.misses.proportion == Proportion(3, of: 4))
     #expect(searches.whole.rates.misses(at: 0.5) == Proportion(3, of: 4))
   }
 

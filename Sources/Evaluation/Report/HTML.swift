@@ -27,7 +27,8 @@ enum HTML {
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
     let percent = share * 100
-    let places = percent == 0 || percent >= 10 ? 1 : percent >= 1 ? 2 : percent >= 0.01 ? 3 : 5
+    guard percent != 0 else { return "0 %" }
+    let places = percent >= 10 ? 1 : percent >= 1 ? 2 : percent >= 0.01 ? 3 : 5
     return String(format: "%.\(places)f", percent) + " %"
   }
 

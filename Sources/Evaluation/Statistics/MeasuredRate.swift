@@ -26,7 +26,9 @@ public struct MeasuredRate: Sendable, Hashable {
 
   /// Exact where no subject repeats or errors are too few for a bootstrap, else the bootstrap over subjects, never
   /// narrower than what it says of nothing: see ``ClusteredProportion``.
-  public init(_ clustered: ClusteredProportion, method: IntervalMethod? = nil, seed: UInt64 = 1) {
+  public init(
+    _ clustered: ClusteredProportion, method: IntervalMethod? = nil, replicates: Int = 2_000, seed: UInt64 = 1
+  ) {
     let fits: IntervalMethod =
       clustered.repeats && !clustered.pooled.isTooFewToSay && clustered.subjects.count >= Self.fewestSubjects
       ? .clusteredBootstrap : .exact
@@ -35,7 +37,8 @@ public struct MeasuredRate: Sendable, Hashable {
     case .wilson: self.init(clustered.pooled, interval: clustered.pooled.wilsonInterval(), method: .wilson)
     case .clusteredBootstrap:
       self.init(
-        clustered.pooled, interval: clustered.bootstrapInterval(seed: seed), method: .clusteredBootstrap)
+        clustered.pooled, interval: clustered.bootstrapInterval(replicates: replicates, seed: seed),
+        method: .clusteredBootstrap)
     }
   }
 

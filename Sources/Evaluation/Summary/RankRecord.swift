@@ -5,9 +5,10 @@ public struct RankRecord: Encodable, Sendable {
   let low: Double
   let high: Double
 
-  init(_ rank: Int, _ found: MeasuredRate) {
+  init(_ rank: Int, misses: MeasuredRate) {
     self.rank = rank
-    rate = Number(found.rate)
-    (low, high) = (found.interval.lowerBound, found.interval.upperBound)
+    let found = RateRecord(complementOf: misses)
+    rate = Number(found.share)
+    (low, high) = (found.low, found.high)
   }
 }
