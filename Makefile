@@ -13,7 +13,7 @@ endif
 
 LOGIC := Assignment|TrackingScore|Tracker|Occlusion|TrackBook|RandomDay|Zone|Statistics|AlertPicture|Preview
 
-.PHONY: help setup build demo test bits kills sanitize lint format bench accuracy fuzz clean distclean
+.PHONY: help setup build demo test bits kills comparisons sanitize lint format bench accuracy fuzz clean distclean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -52,6 +52,11 @@ sanitize: ## Run recognition's logic under the address and the thread sanitizer,
 	scripts/install-program --libraries-only $$folder/debug $$folder/debug && \
 	swift test --sanitize=$$kind --scratch-path $$folder --skip-build \
 	--filter '($(LOGIC))Tests' --skip 'PreviewTests/street' || exit 1; done
+
+comparisons: ## Count a hundred million comparisons in fixed memory; the tests count two million
+	@scripts/setup --referees && $(SWIFT_BUILD) --build-tests && \
+	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
+	OVERT_HUNDRED_MILLION=1 swift test -c release --skip-build --filter ComparisonRatesTests
 
 lint: ## Check the format of all Swift files
 	@swift format lint --recursive --strict --parallel $(FORMATTED)

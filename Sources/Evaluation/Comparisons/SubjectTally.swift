@@ -9,10 +9,13 @@ struct SubjectTally {
   ///
   /// - Parameters:
   ///   - subjects: each image's.
+  ///   - isPaired: for each threshold whether its false matches are counted by pair of subjects, which takes memory for
+  ///     each; else none are.
   ///   - leftOut: `nil` for a list, whose totals are counted by pair; where every image is compared with every other, the
   ///     pairs of images that are left out all the same.
   init(
-    _ comparisons: some ComparisonSource, subjects: Subjects, thresholds: [Float], leftOut: [ImagePair]?
+    _ comparisons: some ComparisonSource, subjects: Subjects, thresholds: [Float], isPaired: [Bool],
+    leftOut: [ImagePair]?
   ) {
     let isComplete = leftOut != nil
     let people = subjects.names.count
@@ -21,7 +24,8 @@ struct SubjectTally {
     var numbers: [UInt64: Int] = [:]
     var pairs: [(key: UInt64, total: Int)] = []
     var matched: [Int32] = []
-    let lowest = thresholds.min() ?? .infinity
+    let paired = thresholds.indices.filter { isPaired[$0] }
+    let lowest = paired.map { thresholds[$0] }.min() ?? .infinity
     let ofImages = subjects.ofImages
     comparisons.forEach { first, second, isMated, score in
       let one = ofImages[first]
@@ -48,7 +52,7 @@ struct SubjectTally {
       }
       pairs[place].total += 1
       guard isError else { return }
-      for (number, threshold) in thresholds.enumerated() where score >= threshold {
+      for number in paired where score >= thresholds[number] {
         matched[place * thresholds.count + number] += 1
       }
     }

@@ -16,8 +16,8 @@ public struct IdentificationFigures: Sendable {
   public let limits: [OperatingFigures]
   /// Errors at the threshold at which groups are compared.
   public let operating: OperatingFigures
-  /// How often the own entry is among the first R candidates, whatever its score: 1 − FNIR(N, R, −∞).
-  public let ranks: [(rank: Int, found: MeasuredRate)]
+  /// How often the own entry is not among the first R candidates, whatever its score: FNIR(N, R, −∞).
+  public let ranks: [(rank: Int, misses: MeasuredRate)]
   /// Lists of all lengths, the whole one last.
   public let sizes: [Size]
   /// Errors by group; `nil` where nobody is labelled.
@@ -69,7 +69,7 @@ public struct IdentificationFigures: Sendable {
     self.limits = Array(figures.prefix(limits.count))
     self.operating = operating
     ranks = Self.usualRanks.filter { $0 <= max(1, list.entries.count) }.map { rank in
-      (rank, MeasuredRate(ClusteredProportion(tally(true) { 1...rank ~= $0.rank })))
+      (rank, MeasuredRate(ClusteredProportion(tally(true) { !(1...rank ~= $0.rank) })))
     }
     sizes = searches.sizes.map { size in
       let rates = size.rates

@@ -12,6 +12,10 @@ public struct VerificationFigures: Sendable {
   /// Limits of the false match rate that are usually asked for.
   public static let usualLimits = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6]
 
+  /// So many false matches at one threshold are counted by pair of people, which takes some tens of bytes for each; the
+  /// interval of more is exact and takes them as independent.
+  public static let mostPaired = 2_000_000
+
   /// Measures `comparisons`, in three passes.
   ///
   /// - Parameters:
@@ -25,12 +29,17 @@ public struct VerificationFigures: Sendable {
     let rates = ComparisonRates(comparisons, limits: limits + [operatingLimit])
     var thresholds = rates.points.map(\.threshold)
     if let threshold { thresholds[limits.count] = threshold }
-    let tally = SubjectTally(comparisons, subjects: subjects, thresholds: thresholds, leftOut: leftOut)
+    let isPaired = rates.points.enumerated().map { number, point in
+      threshold != nil && number == limits.count || point.falseMatches.count <= Self.mostPaired
+    }
+    let tally = SubjectTally(
+      comparisons, subjects: subjects, thresholds: thresholds, isPaired: isPaired, leftOut: leftOut)
     let figures = thresholds.indices.map { number in
       OperatingFigures(
         limit: number < limits.count ? limits[number] : threshold == nil ? operatingLimit : .nan,
         threshold: thresholds[number], misses: MeasuredRate(ClusteredProportion(tally.misses[number])),
-        falseMatches: MeasuredRate(tally.falseMatches[number]))
+        falseMatches: isPaired[number]
+          ? MeasuredRate(tally.falseMatches[number]) : MeasuredRate(rates.points[number].falseMatches))
     }
     self.rates = rates
     self.limits = Array(figures.prefix(limits.count))

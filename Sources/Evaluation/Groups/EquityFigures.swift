@@ -52,9 +52,11 @@ public struct EquityFigures: Sendable {
   ///
   /// - Parameters:
   ///   - misses: what each subject contributes to mated searches; `falseMatches` to non-mated ones.
+  ///   - replicates: how often people are drawn for an interval.
   public init(
     threshold: Float, groupings: [Grouping], misses: [ClusteredProportion.Subject],
-    falseMatches: [ClusteredProportion.Subject], test: ClusteredPermutation = ClusteredPermutation()
+    falseMatches: [ClusteredProportion.Subject], test: ClusteredPermutation = ClusteredPermutation(),
+    replicates: Int = 2_000
   ) {
     self.threshold = threshold
     divisions = groupings.map { grouping in
@@ -62,7 +64,9 @@ public struct EquityFigures: Sendable {
         let (own, others) = Self.split(falseMatches, grouping, group)
         let difference = Difference(
           own.pooled, others: others.pooled, probability: Self.probability(own, others, test))
-        return Self.figures(grouping, group, misses, falseMatches: MeasuredRate(own), difference, test)
+        return Self.figures(
+          grouping, group, misses, falseMatches: MeasuredRate(own, replicates: replicates), difference, test,
+          replicates: replicates)
       }
     }
     adjust()
@@ -70,12 +74,12 @@ public struct EquityFigures: Sendable {
 
   private static func figures(
     _ grouping: Grouping, _ group: Int, _ misses: [ClusteredProportion.Subject], falseMatches: MeasuredRate,
-    _ falseMatchesDiffer: Difference, _ test: ClusteredPermutation
+    _ falseMatchesDiffer: Difference, _ test: ClusteredPermutation, replicates: Int = 2_000
   ) -> GroupFigures {
     let (own, others) = split(misses, grouping, group)
     return GroupFigures(
-      name: grouping.groups[group], subjects: grouping.ofSubjects.count { $0 == group }, misses: MeasuredRate(own),
-      falseMatches: falseMatches,
+      name: grouping.groups[group], subjects: grouping.ofSubjects.count { $0 == group },
+      misses: MeasuredRate(own, replicates: replicates), falseMatches: falseMatches,
       missesDiffer: Difference(own.pooled, others: others.pooled, probability: probability(own, others, test)),
       falseMatchesDiffer: falseMatchesDiffer)
   }

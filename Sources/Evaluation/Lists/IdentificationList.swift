@@ -101,7 +101,8 @@ extension IdentificationList {
   /// The same list without the searches of some images.
   public func leavingOut(probes left: Set<String>) -> IdentificationList {
     IdentificationList(
-      images: images, identities: identities, entries: entries, probes: probes.filter { !left.contains(images[$0.image]) })
+      images: images, identities: identities, entries: entries,
+      probes: probes.filter { !left.contains(images[$0.image]) })
   }
 
   private init(images: [String], identities: [String], entries: [Entry], probes: [Probe]) {

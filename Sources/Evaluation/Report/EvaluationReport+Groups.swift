@@ -44,7 +44,7 @@ extension EvaluationReport {
       ticks: groups.enumerated().map { (Double($0) + 0.5, Self.short($1.group, among: groups.count)) })
     var plot = Plot(
       "\(name) by group", "Each group's rate with its 95 % interval; the table below has the numbers.", x: axis,
-      y: .even(name, 0, max(highest * 1.1, 1e-9)) { HTML.percent($0) })
+      y: .even(name, 0, max(highest * 1.1, 1e-9)) { HTML.tick($0) })
     for (number, rate) in rates.enumerated() where rate.share.isFinite {
       plot.interval(at: Double(number) + 0.5, rate.share, rate.low, rate.high, colour: colour)
     }

@@ -19,8 +19,15 @@ extension EvaluationReport {
         boxes.append(
           (
             Self.big(point.misses),
-            "of pairs of one person's photographs are not recognised as such, when \(Self.oneIn(point.falseMatches)) pairs "
-              + "of two people are taken for one person"
+            "of pairs of one person's photographs are not recognised as such, at threshold "
+              + "\(EvaluationText.threshold(point.threshold)) (between \(HTML.percent(point.low)) and "
+              + "\(HTML.percent(point.high)))"
+          ))
+        boxes.append(
+          (
+            Self.big(point.falseMatches),
+            "of pairs of two people's photographs are taken for one person at the same threshold (at most "
+              + "\(HTML.percent(point.falseMatches.high)))"
           ))
       }
     case .identification:
@@ -52,21 +59,19 @@ extension EvaluationReport {
     rate.tooFewToSay ? "under \(HTML.percent(rate.upperBound ?? 1))" : HTML.percent(rate.share)
   }
 
-  private static func oneIn(_ rate: RateRecord) -> String {
-    let share = rate.share
-    guard share > 0 else { return "none of \(HTML.count(rate.total))" }
-    return "one in \(HTML.count(Int((1 / share).rounded()))) "
-  }
-
   private var sentences: [String] {
     var sentences: [String] = []
     if summary.kind == .identification, let point = summary.operatingSearch {
       let passing = 10_000.0
       let (low, high) = (point.falseMatches.low * passing, point.falseMatches.high * passing)
+      let between =
+        "between \(HTML.count(Int(low.rounded(.down)))) and \(HTML.count(Int(high.rounded(.up))))"
       sentences.append(
-        "If 10,000 people who are not on the list were each searched for once, about "
-          + "\(HTML.count(Int((point.falseMatches.share * passing).rounded()))) would raise a false alert (between "
-          + "\(HTML.count(Int(low.rounded(.down)))) and \(HTML.count(Int(high.rounded(.up))))).")
+        "If 10,000 people who are not on the list were each searched for once, "
+          + (point.falseMatches.tooFewToSay
+            ? "\(between) would raise a false alert; too few did so here to say it more closely."
+            : "about \(HTML.count(Int((point.falseMatches.share * passing).rounded()))) would raise a false alert "
+              + "(\(between))."))
       sentences.append(
         "More people on the list mean more false alerts at the same threshold: see how they grow, below.")
     }
@@ -82,7 +87,9 @@ extension EvaluationReport {
       return "<strong>Nothing is said about groups of people</strong>: the photographs bear no labels of sex, age or "
         + "ethnicity. That errors do not differ between groups has not been shown."
     }
-    let found = equity.groups.filter { $0.missesDiffer.verdict == "differs" || $0.falseMatchesDiffer.verdict == "differs" }
+    let found = equity.groups.filter {
+      $0.missesDiffer.verdict == "differs" || $0.falseMatchesDiffer.verdict == "differs"
+    }
     let few = equity.groups.count {
       $0.missesDiffer.verdict == "too-few-to-say" || $0.falseMatchesDiffer.verdict == "too-few-to-say"
     }
@@ -117,10 +124,12 @@ extension EvaluationReport {
     }
     func words(_ answer: AdviceRecord.Answer) -> String {
       guard let threshold = answer.threshold else {
-        return "no threshold can be shown to keep to it; \(HTML.count(answer.searchesMade ?? 0)) searches were made, at "
+        return
+          "no threshold can be shown to keep to it; \(HTML.count(answer.searchesMade ?? 0)) searches were made, at "
           + "least \(HTML.count(answer.searchesNeeded ?? 0)) are needed"
       }
-      return "threshold \(EvaluationText.threshold(threshold)), which finds \(HTML.percent(answer.tpir ?? .nan)) of people "
+      return
+        "threshold \(EvaluationText.threshold(threshold)), which finds \(HTML.percent(answer.tpir ?? .nan)) of people "
         + "on the list"
     }
     let worst = advice.worstGroup.map { " For the group worst off: \(words($0))." } ?? ""

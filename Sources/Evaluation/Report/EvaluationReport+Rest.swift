@@ -18,8 +18,9 @@ extension EvaluationReport {
     let alerts = sizes.map { (Double($0.people), $0.fpirAtOperatingThreshold.value) }
     var plot = Plot(
       "FPIR and the list's length", "False alerts grow with the list at one threshold.", x: people,
-      y: .even("FPIR at threshold \(EvaluationText.threshold(point.threshold))", 0, (alerts.map(\.1).max() ?? 0) * 1.15) {
-        HTML.percent($0)
+      y: .even("FPIR at threshold \(EvaluationText.threshold(point.threshold))", 0, (alerts.map(\.1).max() ?? 0) * 1.15)
+      {
+        HTML.tick($0)
       })
     plot.line(alerts, colour: "b")
     for place in alerts { plot.interval(at: place.0, place.1, place.1, place.1, colour: "b") }

@@ -57,10 +57,10 @@ public struct EvaluationReport {
         summary.falseMatchName, "counted",
       ], rows)
       + equal
-      + """
-      <p class="soft">Intervals are exact (Clopper and Pearson) where errors are fewer than ten or nobody takes part twice,
-      else a bootstrap over people. A comparison without a template counts as one that does not match.</p>
-      """
+        + """
+        <p class="soft">Intervals are exact (Clopper and Pearson) where errors are fewer than ten or nobody takes part twice,
+        else a bootstrap over people. A comparison without a template counts as one that does not match.</p>
+        """
   }
 
   static func cell(_ rate: RateRecord) -> String {
@@ -101,7 +101,7 @@ public struct EvaluationReport {
     var plot = Plot(
       "Scores", "How often each score occurs: two people's to the left, one person's to the right.",
       x: .even("score, higher is more alike", scores.low, scores.high) { HTML.number($0, 1) },
-      y: .even("share of comparisons", 0, highest * 1.1) { HTML.percent($0) })
+      y: .even("share of comparisons", 0, highest * 1.1) { HTML.tick($0) })
     plot.area(nonMated, colour: "b")
     plot.area(mated, colour: "a")
     if let peak = nonMated.max(by: { $0.1 < $1.1 }) { plot.word("two people", at: peak, colour: "b") }

@@ -27,9 +27,13 @@ enum HTML {
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
     let percent = share * 100
-    let places = percent == 0 || percent >= 10 ? 1 : percent >= 1 ? 2 : percent >= 0.01 ? 3 : 5
+    guard percent != 0 else { return "0 %" }
+    let places = percent >= 10 ? 1 : percent >= 1 ? 2 : percent >= 0.01 ? 3 : 5
     return String(format: "%.\(places)f", percent) + " %"
   }
+
+  /// A share in per cent along an axis.
+  static func tick(_ share: Double) -> String { String(format: "%g", (share * 1e8).rounded() / 1e6) + " %" }
 
   /// A share that was asked for: 0.001 as "0.1 %", "1 in 1,000".
   static func limit(_ share: Double) -> String {

@@ -44,7 +44,11 @@ struct Plot {
       let first = (low / step).rounded(.up) * step
       return Axis(
         label: label, low: low, high: low + span, scale: .linear,
-        ticks: Swift.stride(from: first, through: low + span + step * 1e-9, by: step).map { ($0, text($0)) })
+        ticks: Swift.stride(from: first, through: low + span + step * 1e-9, by: step).map { value in
+          // What should be 0 is not always.
+          let value = abs(value) < step * 1e-9 ? 0 : value
+          return (value, text(value))
+        })
     }
   }
 
@@ -55,7 +59,7 @@ struct Plot {
   private var marks = ""
 
   private static let width = 640.0, height = 380.0
-  private static let left = 66.0, right = 16.0, top = 14.0, bottom = 48.0
+  private static let left = 96.0, right = 34.0, top = 14.0, bottom = 48.0
 
   init(_ title: String, _ description: String, x: Axis, y: Axis) {
     self.title = title
@@ -81,7 +85,8 @@ struct Plot {
       let place = point(value)
       return "\(Self.text(place.x)),\(Self.text(place.y))"
     }
-    marks += "<polyline points=\"\(path.joined(separator: " "))\" fill=\"none\" stroke=\"var(--\(colour))\" "
+    marks +=
+      "<polyline points=\"\(path.joined(separator: " "))\" fill=\"none\" stroke=\"var(--\(colour))\" "
       + "stroke-width=\"2\"\(dashed ? " stroke-dasharray=\"5 4\"" : "")/>"
   }
 
@@ -92,14 +97,16 @@ struct Plot {
       let place = point(value)
       return "\(Self.text(place.x)),\(Self.text(place.y))"
     }
-    marks += "<polygon points=\"\(path.joined(separator: " "))\" fill=\"var(--\(colour))\" fill-opacity=\".25\" "
+    marks +=
+      "<polygon points=\"\(path.joined(separator: " "))\" fill=\"var(--\(colour))\" fill-opacity=\".25\" "
       + "stroke=\"var(--\(colour))\" stroke-width=\"1.5\"/>"
   }
 
   /// A dot with an interval up and down.
   mutating func interval(at place: Double, _ value: Double, _ low: Double, _ high: Double, colour: String) {
     let (one, other, middle) = (point((place, low)), point((place, high)), point((place, value)))
-    marks += "<line x1=\"\(Self.text(one.x))\" y1=\"\(Self.text(one.y))\" x2=\"\(Self.text(other.x))\" "
+    marks +=
+      "<line x1=\"\(Self.text(one.x))\" y1=\"\(Self.text(one.y))\" x2=\"\(Self.text(other.x))\" "
       + "y2=\"\(Self.text(other.y))\" stroke=\"var(--\(colour))\" stroke-width=\"2\"/>"
       + "<circle cx=\"\(Self.text(middle.x))\" cy=\"\(Self.text(middle.y))\" r=\"4\" fill=\"var(--\(colour))\"/>"
   }
@@ -107,14 +114,16 @@ struct Plot {
   /// A word at a place, `end` for one that ends there.
   mutating func word(_ word: String, at place: (Double, Double), colour: String, ends: Bool = false) {
     let at = point(place)
-    marks += "<text x=\"\(Self.text(at.x + (ends ? -6 : 6)))\" y=\"\(Self.text(at.y - 6))\" "
+    marks +=
+      "<text x=\"\(Self.text(at.x + (ends ? -6 : 6)))\" y=\"\(Self.text(at.y - 6))\" "
       + "style=\"fill:var(--\(colour))\"\(ends ? " text-anchor=\"end\"" : "")>\(HTML.escaped(word))</text>"
   }
 
   /// An upright line with a word.
   mutating func upright(at value: Double, _ word: String) {
     let low = point((value, y.low))
-    marks += "<line x1=\"\(Self.text(low.x))\" x2=\"\(Self.text(low.x))\" y1=\"\(Self.text(low.y))\" "
+    marks +=
+      "<line x1=\"\(Self.text(low.x))\" x2=\"\(Self.text(low.x))\" y1=\"\(Self.text(low.y))\" "
       + "y2=\"\(Self.top)\" stroke=\"var(--soft)\" stroke-dasharray=\"3 3\"/>"
       + "<text x=\"\(Self.text(low.x + 4))\" y=\"\(Self.top + 12)\">\(HTML.escaped(word))</text>"
   }
@@ -125,13 +134,15 @@ struct Plot {
     var axes = ""
     for tick in x.ticks {
       let place = point((tick.value, y.low)).x
-      axes += "<line x1=\"\(Self.text(place))\" x2=\"\(Self.text(place))\" y1=\"\(Self.top)\" y2=\"\(bottom)\" "
+      axes +=
+        "<line x1=\"\(Self.text(place))\" x2=\"\(Self.text(place))\" y1=\"\(Self.top)\" y2=\"\(bottom)\" "
         + "stroke=\"var(--line)\"/><text x=\"\(Self.text(place))\" y=\"\(bottom + 18)\" text-anchor=\"middle\">"
         + "\(HTML.escaped(tick.text))</text>"
     }
     for tick in y.ticks {
       let place = point((x.low, tick.value)).y
-      axes += "<line x1=\"\(Self.left)\" x2=\"\(Self.width - Self.right)\" y1=\"\(Self.text(place))\" "
+      axes +=
+        "<line x1=\"\(Self.left)\" x2=\"\(Self.width - Self.right)\" y1=\"\(Self.text(place))\" "
         + "y2=\"\(Self.text(place))\" stroke=\"var(--line)\"/><text x=\"\(Self.left - 8)\" "
         + "y=\"\(Self.text(place + 4))\" text-anchor=\"end\">\(HTML.escaped(tick.text))</text>"
     }

@@ -26,7 +26,9 @@ public struct MeasuredRate: Sendable, Hashable {
 
   /// Exact where no subject repeats or errors are too few for a bootstrap, else the bootstrap over subjects, never
   /// narrower than what it says of nothing: see ``ClusteredProportion``.
-  public init(_ clustered: ClusteredProportion, method: IntervalMethod? = nil, seed: UInt64 = 1) {
+  public init(
+    _ clustered: ClusteredProportion, method: IntervalMethod? = nil, replicates: Int = 2_000, seed: UInt64 = 1
+  ) {
     let fits: IntervalMethod =
       clustered.repeats && !clustered.pooled.isTooFewToSay && clustered.subjects.count >= Self.fewestSubjects
       ? .clusteredBootstrap : .exact
@@ -35,7 +37,8 @@ public struct MeasuredRate: Sendable, Hashable {
     case .wilson: self.init(clustered.pooled, interval: clustered.pooled.wilsonInterval(), method: .wilson)
     case .clusteredBootstrap:
       self.init(
-        clustered.pooled, interval: clustered.bootstrapInterval(seed: seed), method: .clusteredBootstrap)
+        clustered.pooled, interval: clustered.bootstrapInterval(replicates: replicates, seed: seed),
+        method: .clusteredBootstrap)
     }
   }
 
@@ -47,7 +50,11 @@ public struct MeasuredRate: Sendable, Hashable {
     case .exact: self.init(pairs.pooled)
     case .wilson: self.init(pairs.pooled, interval: pairs.pooled.wilsonInterval(), method: .wilson)
     case .clusteredBootstrap:
-      self.init(pairs.pooled, interval: pairs.bootstrapInterval(seed: seed), method: .clusteredBootstrap)
+      // Ten seconds at most; the ends of an interval of very many errors hardly move.
+      let replicates = min(1_000, max(200, 100_000_000 / max(1, pairs.pairs.count)))
+      self.init(
+        pairs.pooled, interval: pairs.bootstrapInterval(replicates: replicates, seed: seed),
+        method: .clusteredBootstrap)
     }
   }
 

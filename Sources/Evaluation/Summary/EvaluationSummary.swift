@@ -87,7 +87,7 @@ public struct EvaluationSummary: Encodable, Sendable {
     _ kind: Kind, _ rates: ComparisonRates, _ system: EvaluatedSystem, _ material: Material, _ images: [ImageTemplate],
     _ responsible: String, _ made: String, equity: EquityFigures?, limits: [OperatingFigures],
     operating: OperatingFigures, people: Int? = nil, fusion: Fusion? = nil,
-    ranks: [(rank: Int, found: MeasuredRate)]? = nil, sizes: [IdentificationFigures.Size]? = nil
+    ranks: [(rank: Int, misses: MeasuredRate)]? = nil, sizes: [IdentificationFigures.Size]? = nil
   ) {
     self.kind = kind
     pack = system.pack
@@ -124,7 +124,7 @@ public struct EvaluationSummary: Encodable, Sendable {
       self.operating = nil
       operatingSearch = TPIRRecord(operating)
     }
-    rank = ranks?.map { RankRecord($0.rank, $0.found) }
+    rank = ranks?.map { RankRecord($0.rank, misses: $0.misses) }
     self.sizes = sizes?.map(SizeRecord.init)
     self.equity = equity.map { EquityRecord($0, kind: kind) }
     curve = rates.curve().map(CurveRecord.init)

@@ -3,7 +3,7 @@ struct Number: Encodable, Sendable {
   let value: Double
 
   init(_ value: Double) { self.value = value }
-  init(_ value: Float) { self.value = value.isFinite ? Double(String(value)) ?? Double(value) : Double(value) }
+  init(_ value: Float) { self.value = Double(value) }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

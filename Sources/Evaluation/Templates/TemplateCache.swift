@@ -9,12 +9,13 @@ import Synchronization
 /// begin again. They lie in one folder, in a file for each chain, that only its owner may read.
 ///
 /// A record is appended whole; what a kill left of half a record is cut off, and a record whose checksum is wrong is made
-/// anew.
+/// anew. Several evaluations may use one cache at once.
 public final class TemplateCache: Sendable {
   /// Templates from earlier runs, by image digest.
   let known: [[UInt8]: ImageTemplate]
   private let dimension: Int
-  private let file: Mutex<FileHandle?>
+  private let headerSize: Int
+  private let file: Mutex<FileHandle>
 
   /// Opens or makes the cache of a chain in `folder`, which is made if it is not there.
   ///
@@ -31,38 +32,44 @@ public final class TemplateCache: Sendable {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .cache("\(printable(path)): \(systemReason(errno))") }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    // Whoever has the file alone mends its end; others only read and append.
-    let isAlone = flock(descriptor, LOCK_EX | LOCK_NB) == 0
     guard fchmod(descriptor, 0o600) == 0 else { throw .cache("\(printable(path)): \(systemReason(errno))") }
     let record = CacheRecord(dimension: dimension)
     let header = record.header(identity: identity.description)
+    headerSize = header.count
+    // Other evaluations may use the same file: whoever changes it has it alone for that moment.
+    guard flock(descriptor, LOCK_EX) == 0 else { throw .cache("\(printable(path)): \(systemReason(errno))") }
     do {
       let bytes = Array(try handle.readToEnd() ?? Data())
-      guard bytes.starts(with: header) else {
-        guard isAlone else { throw EvaluationError.cache("\(printable(path)): is being made by another evaluation") }
+      if bytes.starts(with: header) {
+        known = record.read(bytes[header.count...])
+        let whole = header.count + (bytes.count - header.count) / record.size * record.size
+        if whole < bytes.count { try handle.truncate(atOffset: UInt64(whole)) }
+      } else {
         try handle.truncate(atOffset: 0)
         try handle.write(contentsOf: Data(header))
         known = [:]
-        _ = flock(descriptor, LOCK_SH)
-        file = Mutex(handle)
-        return
       }
-      known = record.read(bytes[header.count...])
-      let whole = header.count + (bytes.count - header.count) / record.size * record.size
-      if isAlone, whole < bytes.count { try handle.truncate(atOffset: UInt64(whole)) }
-      _ = flock(descriptor, LOCK_SH)
-      file = Mutex(handle)
-    } catch let error as EvaluationError {
-      throw error
     } catch {
       throw .cache("\(printable(path)): cannot be read or written")
     }
+    _ = flock(descriptor, LOCK_UN)
+    file = Mutex(handle)
   }
 
   /// Appends a template.
   func keep(_ template: ImageTemplate) throws(EvaluationError) {
-    let bytes = CacheRecord(dimension: dimension).bytes(of: template)
-    let isKept = file.withLock { handle in (try? handle?.write(contentsOf: Data(bytes))) != nil }
+    let record = CacheRecord(dimension: dimension)
+    let bytes = record.bytes(of: template)
+    let isKept = file.withLock { handle in
+      let descriptor = handle.fileDescriptor
+      guard flock(descriptor, LOCK_EX) == 0 else { return false }
+      defer { _ = flock(descriptor, LOCK_UN) }
+      // Another evaluation may have been killed in the middle of a record.
+      guard let end = try? handle.seekToEnd() else { return false }
+      let torn = (Int(end) - headerSize) % record.size
+      if torn > 0, (try? handle.truncate(atOffset: end - UInt64(torn))) == nil { return false }
+      return (try? handle.write(contentsOf: Data(bytes))) != nil
+    }
     guard isKept else { throw .cache("the cache of templates cannot be written; is the disk full?") }
   }
 }

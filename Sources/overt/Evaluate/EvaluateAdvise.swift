@@ -42,7 +42,9 @@ struct EvaluateAdvise: ParsableCommand {
   func validate() throws {
     guard 1...1_000_000 ~= people else { throw ValidationError("--people takes 1 to 1000000") }
     guard 1...1_000_000_000 ~= tracks else { throw ValidationError("--tracks takes 1 to 1000000000") }
-    guard ceiling.isFinite, ceiling > 0, ceiling <= 1e9 else { throw ValidationError("--ceiling takes a number above 0") }
+    guard ceiling.isFinite, ceiling > 0, ceiling <= 1e9 else {
+      throw ValidationError("--ceiling takes a number above 0")
+    }
     guard 1...100 ~= searchesPerTrack else { throw ValidationError("--searches-per-track takes 1 to 100") }
   }
 

@@ -29,12 +29,14 @@ struct EvaluateOptions: ParsableArguments {
 
   @OptionGroup var models: ModelOptions
 
-  @Option(help: ArgumentHelp("Who is responsible for the evaluation; the user's name where not given.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Who is responsible for the evaluation; the user's name where not given.", valueName: "name"))
   var responsible: String?
 
   @Option(
     help: ArgumentHelp(
-      "Where templates are kept between runs (default: overt/evaluation in the user's cache folder).", valueName: "dir"))
+      "Where templates are kept between runs (default: overt/evaluation in the user's cache folder).", valueName: "dir")
+  )
   var cache: String?
 
   @Flag(help: "Keep no templates.")
