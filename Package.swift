@@ -171,7 +171,17 @@ let package = Package(
         "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport",
         "TrackingMeasures",
       ]),
-    .testTarget(name: "ServiceTests", dependencies: ["Service", "Recognition", "Faces", "Mandate", "TestSupport"]),
+    // The child that ServiceTests confines, halts and kills: a recogniser's process without networks or cameras.
+    .target(name: "CAttempts", path: "Tests/CAttempts"),
+    .executableTarget(
+      name: "recogniser-probe",
+      dependencies: ["Service", "Capture", "Imaging", "Recognition", "Mandate", "CAttempts"]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Confinement", "Capture", "Recognition", "Imaging", "Faces", "Mandate", "TestSupport",
+        "recogniser-probe",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,14 +57,18 @@ static int allow(int rules, const char *path, uint64_t rights) {
     if (place < 0) return 0;
     struct stat found;
     if (fstat(place, &found) == 0 && !S_ISDIR(found.st_mode)) rights &= ~(uint64_t)LL_FS_READ_DIR;
+    if (rights == 0) {
+        close(place);
+        return 0;
+    }
     struct ll_path_beneath rule = {.allowed_access = rights, .parent_fd = place};
     int wrong = syscall(__NR_landlock_add_rule, rules, LL_RULE_PATH_BENEATH, &rule, 0) == 0 ? 0 : errno;
     close(place);
     return wrong;
 }
 
-static int restrict_files(const char *const *readable, const char *const *devices, const uint16_t *ports,
-                          size_t port_count, struct overt_confinement *out) {
+static int restrict_files(const char *const *readable, const char *const *listable, const char *const *devices,
+                          const uint16_t *ports, size_t port_count, struct overt_confinement *out) {
     long abi = syscall(__NR_landlock_create_ruleset, NULL, 0, LL_CREATE_RULESET_VERSION);
     if (abi <= 0) return 0;
     out->landlock_abi = (int)abi;
@@ -81,6 +85,7 @@ static int restrict_files(const char *const *readable, const char *const *device
     for (size_t i = 0; wrong == 0 && readable[i] != NULL; i++) {
         wrong = allow(rules, readable[i], LL_FS_READ_FILE | LL_FS_READ_DIR);
     }
+    for (size_t i = 0; wrong == 0 && listable[i] != NULL; i++) wrong = allow(rules, listable[i], LL_FS_READ_DIR);
     uint64_t device = LL_FS_READ_FILE | LL_FS_WRITE_FILE | (abi >= 5 ? LL_FS_IOCTL_DEV : 0);
     for (size_t i = 0; wrong == 0 && devices[i] != NULL; i++) wrong = allow(rules, devices[i], device);
     for (size_t i = 0; wrong == 0 && abi >= 4 && i < port_count; i++) {
@@ -106,10 +111,10 @@ static bool drop_capabilities(void) {
     return syscall(SYS_capset, &header, none) == 0;
 }
 
-void overt_confine(const char *const *readable, const char *const *devices, const uint16_t *ports, size_t port_count,
-                   struct overt_confinement *out) {
+void overt_confine(const char *const *readable, const char *const *listable, const char *const *devices,
+                   const uint16_t *ports, size_t port_count, struct overt_confinement *out) {
     memset(out, 0, sizeof *out);
-    out->failed = restrict_files(readable, devices, ports, port_count, out);
+    out->failed = restrict_files(readable, listable, devices, ports, port_count, out);
     out->unprivileged = drop_capabilities();
     int wrong = overt_install_filter(!out->landlock);
     out->seccomp = wrong == 0;

@@ -4,14 +4,17 @@ import CConfine
 public struct Reach: Hashable, Sendable {
   /// Files and folders that may be read, with all that lies beneath; what is not there is passed over.
   public var readable: [String]
+  /// Folders whose names may be listed, with all that lies beneath; nothing in them may be read for that.
+  public var listable: [String]
   /// Devices that may be read, written and controlled, such as `/dev/video0`.
   public var devices: [String]
   /// TCP ports that may be connected to.
   public var ports: [UInt16]
 
   /// A reach.
-  public init(readable: [String], devices: [String] = [], ports: [UInt16] = []) {
+  public init(readable: [String], listable: [String] = [], devices: [String] = [], ports: [UInt16] = []) {
     self.readable = readable
+    self.listable = listable
     self.devices = devices
     self.ports = ports
   }
@@ -76,8 +79,10 @@ public struct Confinement: Hashable, Sendable {
     guard threads == 1 else { throw .threads(Int(threads)) }
     var found = overt_confinement()
     withStrings(reach.readable) { readable in
-      withStrings(reach.devices) { devices in
-        overt_confine(readable, devices, reach.ports, reach.ports.count, &found)
+      withStrings(reach.listable) { listable in
+        withStrings(reach.devices) { devices in
+          overt_confine(readable, listable, devices, reach.ports, reach.ports.count, &found)
+        }
       }
     }
     guard found.failed == 0 else { throw .refused("confinement", errno: found.failed) }

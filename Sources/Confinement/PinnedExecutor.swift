@@ -2,9 +2,9 @@ import CConfine
 import Foundation
 import Synchronization
 
-/// Runs an actor on one thread of its own, pinned to one core: what it owns is never touched by another thread, and the
-/// threads that everything else shares never wait for it.
-public final class PinnedExecutor: SerialExecutor {
+/// Runs an actor, and the tasks that prefer it, on one thread of its own, pinned to one core: what the actor owns is never
+/// touched by another thread, and the threads that everything else shares never wait for it.
+public final class PinnedExecutor: SerialExecutor, TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
     var isEnding = false
@@ -59,7 +59,7 @@ public final class PinnedExecutor: SerialExecutor {
         (state.jobs.isEmpty ? nil : state.jobs.removeFirst(), state.isEnding)
       }
       if let job {
-        job.runSynchronously(on: asUnownedSerialExecutor())
+        job.runSynchronously(isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
       } else if isEnding {
         return
       } else {

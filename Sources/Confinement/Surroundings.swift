@@ -5,17 +5,30 @@ public enum Surroundings {
   /// The path of the running program.
   public static var program: String { "/proc/self/exe" }
 
-  /// The folders from which this process has loaded its program and libraries; more may have to be loaded from them.
+  /// The folders from which this process has loaded its program and libraries, besides the system's own; more libraries
+  /// may have to be loaded from them.
   public static var libraryFolders: [String] {
     guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return [] }
     var folders: Set<String> = []
     for line in maps.split(separator: "\n") {
       guard let start = line.firstIndex(of: "/") else { continue }
-      let path = line[start...]
-      guard path.contains(".so"), let end = path.lastIndex(of: "/"), end > path.startIndex else { continue }
-      folders.insert(String(path[..<end]))
+      let path = String(line[start...])
+      if path.contains(".so") { folders.insert(folder(of: path)) }
     }
-    return folders.sorted()
+    if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: program) {
+      folders.insert(folder(of: program))
+    }
+    return folders.filter { folder in !system.contains { folder.hasPrefix($0) } }.sorted()
+  }
+
+  /// The libraries in a folder, and nothing else that may lie beside them.
+  public static func libraries(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".so") || $0.contains(".so.") }.map { "\(folder)/\($0)" }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 > path.startIndex ? String(path[..<$0]) : "/" } ?? "."
   }
 
   /// What libraries read while they run: about the processor, the zone of time, names and certificates.

@@ -55,11 +55,12 @@ int overt_give_up_first(void);
 /// Threads of this process; Landlock covers only the calling thread and those it starts later. 0 when not known.
 int overt_thread_count(void);
 
-/// Gives up everything but reading what lies beneath `readable`, reading and writing the devices in `devices`, and
-/// connecting by TCP to `ports`; the filter also refuses to start processes, to trace, to make Unix sockets and more.
+/// Gives up everything but reading what lies beneath `readable`, listing what lies beneath `listable`, reading and
+/// writing the devices in `devices`, and connecting by TCP to `ports`; the filter also refuses to start processes, to trace, to make Unix sockets and more.
 /// Lists end with NULL; paths that are not there are passed over. Call it on the only thread there is.
-void overt_confine(const char *_Nullable const *_Nonnull readable, const char *_Nullable const *_Nonnull devices,
-                   const uint16_t *_Nonnull ports, size_t port_count, struct overt_confinement *_Nonnull out);
+void overt_confine(const char *_Nullable const *_Nonnull readable, const char *_Nullable const *_Nonnull listable,
+                   const char *_Nullable const *_Nonnull devices, const uint16_t *_Nonnull ports, size_t port_count,
+                   struct overt_confinement *_Nonnull out);
 
 // MARK: Cores
 
@@ -71,24 +72,6 @@ bool overt_pin_thread(int index);
 
 /// Names the calling thread; at most 15 bytes count.
 void overt_name_thread(const char *_Nonnull name);
-
-// MARK: Trying, for tests
-
-/// What a confined process is made to try. Each returns 0 when it succeeded, else the errno that refused it.
-int overt_try_create(const char *_Nonnull path);
-int overt_try_open_for_writing(const char *_Nonnull path);
-int overt_try_read(const char *_Nonnull path);
-int overt_try_execute(const char *_Nonnull path);
-int overt_try_fork(void);
-int overt_try_trace(pid_t pid);
-int overt_try_read_memory(pid_t pid);
-int overt_try_signal(pid_t pid);
-int overt_try_unix_socket(const char *_Nonnull path);
-int overt_try_tcp(uint16_t port);
-int overt_try_raise_core_limit(void);
-int overt_try_listen(void);
-int overt_try_io_uring(void);
-int overt_try_truncate(const char *_Nonnull path);
 
 #ifdef __cplusplus
 }

@@ -22,6 +22,8 @@ struct LiveDirector {
   /// Whether leases were refused: what arrives is discarded.
   private var isHalted = false
   private var stillness: StandStill?
+  /// Whether a session ended because its process failed.
+  private var isInterrupted = false
   private var enrolled = 0
 
   /// Photographs that may be under way to the recogniser at once, so that a lease never waits behind many.
@@ -51,7 +53,7 @@ struct LiveDirector {
       let standing = try await owner.standing()
       summary.phase = standing.phase
       blind = standing.blindFirstLook
-      try await attend()
+      if !standing.phase.isOver { try await attend() }
       switch standing.phase {
       case .live where crew.readiness == nil:
         // Nothing is leased before it can be used, so that a halt never waits for networks that load.
@@ -108,7 +110,9 @@ struct LiveDirector {
     crew.tell(.list(list))
     guard try await renew(list) else { return }
     var (renewedAt, sent, isLooking) = (clock.now(), 0, false)
-    ledger.begin(at: renewedAt)
+    // After a process that failed the counts go on where they were: its gap is seen.
+    if !isInterrupted { ledger.begin(at: renewedAt) }
+    isInterrupted = true
     while !Task.isCancelled {
       try await attend()
       guard crew.processes == process else { return }
@@ -167,6 +171,7 @@ struct LiveDirector {
   /// Stops the recogniser, then passes on what it still had to say.
   private mutating func settle(renewedAt: Instant, refusal: Refusal?) async throws(LiveError) {
     let refusedAt = clock.now()
+    isInterrupted = false
     isHalted = refusal != nil
     crew.tell(isHalted ? .halt : .pause)
     let since = clock.seconds()
@@ -327,6 +332,16 @@ struct LiveDirector {
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(span.milliseconds))) {
         continuation.resume()
       }
+    }
+  }
+}
+
+extension Phase {
+  /// Whether nothing is ever looked at again.
+  fileprivate var isOver: Bool {
+    switch self {
+    case .drafted, .submitted, .authorised, .live, .paused: false
+    case .ended, .closed, .refused, .vetoed, .cancelled: true
     }
   }
 }

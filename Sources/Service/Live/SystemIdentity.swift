@@ -44,6 +44,21 @@ public struct SystemIdentity: Hashable, Sendable {
     averaging = policy.averaging
   }
 
+  /// An identity from its parts, for tests.
+  package init(
+    name: String, pack: ContentDigest, threshold: Threshold, precision: NetworkPrecision, instructions: InstructionSet,
+    gates: ContentDigest, shots: Int, averaging: Bool
+  ) {
+    self.name = name
+    self.pack = pack
+    self.threshold = threshold
+    self.precision = precision
+    self.instructions = instructions
+    self.gates = gates
+    self.shots = shots
+    self.averaging = averaging
+  }
+
   /// The installed embedder whose chain has a digest; `nil` when there is none.
   public init?(
     store: ModelStore, digest: ContentDigest, policy: RecognitionPolicy = .standard

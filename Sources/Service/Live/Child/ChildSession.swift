@@ -74,7 +74,8 @@ final class ChildSession: Sendable {
     let results = Openings()
     let opened = Bell()
     for worker in workers {
-      Task { [eyes, preparation] in
+      // Never on the threads that the runtime shares: those look after themselves in files of /proc that are out of reach.
+      Task(executorPreference: worker.executor) { [eyes, preparation] in
         do throws(LiveError) {
           results.add(.success(try await worker.open(eyes, for: preparation)))
         } catch {
@@ -94,7 +95,7 @@ final class ChildSession: Sendable {
       }
     }
     guard let nature else { return false }
-    for worker in workers { Task { await worker.work() } }
+    for worker in workers { Task(executorPreference: worker.executor) { await worker.work() } }
     outbox.tell(
       .ready(
         Readiness(

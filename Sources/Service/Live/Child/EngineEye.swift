@@ -44,6 +44,8 @@ final class EngineEye: Eye {
   private let timer: () -> UInt64
   private var builder: GalleryBuilder?
   private var list: ListIdentity?
+  /// The list's templates, once they are complete.
+  private var gallery: Gallery?
   private var cameras: [Camera] = []
   private var found = Findings()
 
@@ -71,6 +73,7 @@ final class EngineEye: Eye {
   func begin(_ list: ListIdentity) throws(LiveError) {
     self.list = list
     builder = nil
+    gallery = nil
     do throws(GalleryError) {
       builder = try GalleryBuilder(people: max(1, list.people), dimension: engine.embedderCard.dimension)
     } catch {
@@ -94,15 +97,8 @@ final class EngineEye: Eye {
   }
 
   func look(at settings: [CameraSetting], under lease: Lease) throws(LiveError) {
-    guard let list, let builder = builder.take() else { throw .unusable(["there is no list to compare with"]) }
-    let gallery: Gallery
-    do throws(GalleryError) {
-      gallery = try builder.build(list: list, under: lease.permit())
-    } catch .refused(let refusal) {
-      throw .refused(refusal)
-    } catch {
-      throw .unusable(["the watchlist: \(error)"])
-    }
+    if self.gallery == nil { self.gallery = try build(under: lease) }
+    guard let gallery else { return }
     while cameras.count < settings.count { cameras.append(Camera()) }
     for (index, setting) in settings.enumerated() {
       let zone = try Self.zone(of: setting)
@@ -114,6 +110,17 @@ final class EngineEye: Eye {
       } catch {
         throw .refused(error)
       }
+    }
+  }
+
+  private func build(under lease: Lease) throws(LiveError) -> Gallery {
+    guard let list, let builder = builder.take() else { throw .unusable(["there is no list to compare with"]) }
+    do throws(GalleryError) {
+      return try builder.build(list: list, under: lease.permit())
+    } catch .refused(let refusal) {
+      throw .refused(refusal)
+    } catch {
+      throw .unusable(["the watchlist: \(error)"])
     }
   }
 
@@ -212,6 +219,7 @@ final class EngineEye: Eye {
       cameras[index].recogniser = nil
     }
     builder = nil
+    gallery = nil
     do throws(FaceError) {
       try engine.forget()
     } catch {

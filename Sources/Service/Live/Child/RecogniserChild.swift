@@ -40,10 +40,11 @@ public struct RecogniserChild: Sendable {
         throw WireError.malformed("the first instruction")
       }
       preparation = first
+      let folders = Surroundings.libraryFolders
       confinement = try Confinement.confine(
         to: Reach(
-          readable: Surroundings.system + Surroundings.libraryFolders + readable + first.files, devices: first.devices,
-          ports: first.ports))
+          readable: Surroundings.system + folders.flatMap(Surroundings.libraries) + readable + first.files,
+          listable: folders, devices: first.devices, ports: first.ports))
     } catch {
       try? socket.send(Report.failed(.unusable(["the recogniser's process: \(error)"])).bytes)
       return 1

@@ -26,13 +26,15 @@ actor Worker {
 
   /// Wakes it.
   nonisolated let bell = Bell()
-  nonisolated private let executor: PinnedExecutor
-  nonisolated private let orders = Mutex<[Order]>([])
+  /// The thread that it works on.
+  nonisolated let executor: PinnedExecutor
+  /// What it was told, each with the session in which it was.
+  nonisolated private let orders = Mutex<[(order: Order, session: Int)]>([])
   nonisolated private let slots = Mutex<[CameraSlot]>([])
   nonisolated private let idle = Atomic<Bool>(true)
   nonisolated private let gone = Atomic<Bool>(false)
 
-  private let around: Surroundings
+  nonisolated private let around: Surroundings
   private var eye: (any Eye)?
   private var findings = EyeFindings()
   private var session = 0
@@ -64,9 +66,10 @@ actor Worker {
 
   // MARK: For whoever directs
 
-  /// Gives it an order.
+  /// Gives it an order, for the session that goes on: in another it is not carried out.
   nonisolated func tell(_ order: Order) {
-    orders.withLock { $0.append(order) }
+    let session = around.board.standing.session
+    orders.withLock { $0.append((order, session)) }
     bell.ring()
   }
 
@@ -103,17 +106,18 @@ actor Worker {
   // MARK: The work
 
   private func step() throws(LiveError) -> Bool {
+    // The order before the session: what is asked after it is at least as new.
+    let order = nextOrder()
     let standing = around.board.standing
     if standing.session != session {
       try rest()
       session = standing.session
-      // Orders of a session that is over are not carried out.
-      if standing.phase == .resting { orders.withLock { $0.removeAll() } }
     }
     if standing.phase == .ending { return false }
-    if let order = nextOrder() {
+    if let order {
+      guard order.session == session else { return true }
       idle.store(false, ordering: .releasing)
-      try carryOut(order)
+      try carryOut(order.order)
       return true
     }
     if isLooking {
@@ -131,7 +135,9 @@ actor Worker {
     return true
   }
 
-  private func nextOrder() -> Order? { orders.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
+  private func nextOrder() -> (order: Order, session: Int)? {
+    orders.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+  }
 
   private func carryOut(_ order: Order) throws(LiveError) {
     guard let eye else { return }
@@ -141,14 +147,16 @@ actor Worker {
       people = list.people
       try eye.begin(list)
     case .photograph(let entry, let file):
-      guard let lease = waitForLease() else { return }
-      try eye.enrol(file, of: entry, under: lease)
+      guard try underLease({ (lease) throws(LiveError) in try eye.enrol(file, of: entry, under: lease) }) != nil else {
+        return
+      }
       photographs += 1
       around.enrolled()
     case .look:
-      guard let lease = waitForLease() else { return }
       cameras = slots.withLock { $0 }
-      try eye.look(at: cameras.map(\.setting), under: lease)
+      let settings = cameras.map(\.setting)
+      let begun = try underLease { (lease) throws(LiveError) in try eye.look(at: settings, under: lease) }
+      guard let lease = begun else { return }
       isLooking = true
       second = Second(start: around.clock.boot, dropped: cameras.reduce(0) { $0 + $1.dropped })
       for slot in cameras {
@@ -157,6 +165,20 @@ actor Worker {
       }
     case .mute(let camera, let track): eye.mute(camera: camera, track: track)
     }
+  }
+
+  /// Does something under a lease that stands for a while yet, and again when it ran out meanwhile; gives the lease, `nil`
+  /// when told to stop.
+  private func underLease(_ body: (Lease) throws(LiveError) -> Void) throws(LiveError) -> Lease? {
+    while let lease = waitForLease() {
+      do throws(LiveError) {
+        try body(lease)
+        return lease
+      } catch {
+        guard case .refused(let refusal) = error, refusal.rule == .authorityWindow else { throw error }
+      }
+    }
+    return nil
   }
 
   /// Waits until a lease stands for a while yet; `nil` when told to stop.

@@ -24,6 +24,8 @@ struct RecogniserCrew {
 
   /// Seconds of silence after which a process is ended.
   static let longestSilence = 0.5
+  /// Seconds until the first sign of life: libraries are loaded before it.
+  static let longestBirth = 10.0
   /// Replacements within an hour after which it is given up.
   static let mostFailures = 6
 
@@ -68,7 +70,7 @@ struct RecogniserCrew {
     guard let link else { return nil }
     if let end = link.end { return "the recogniser's process is gone: \(end)" }
     let silent = silence.judge(heard: link.heard, at: clock.seconds())
-    guard silent > Self.longestSilence else { return nil }
+    guard silent > (link.heard == 0 ? Self.longestBirth : Self.longestSilence) else { return nil }
     link.kill()
     return "the recogniser's process was silent for \(Int(silent * 1_000)) ms and was ended"
   }

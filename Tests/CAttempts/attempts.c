@@ -1,7 +1,7 @@
 // What a confined process is made to try, so that tests see it refused.
 
 #define _GNU_SOURCE
-#include "overt_confine.h"
+#include "attempts.h"
 
 #include <errno.h>
 #include <fcntl.h>

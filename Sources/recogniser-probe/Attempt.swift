@@ -1,7 +1,7 @@
-import CConfine
+import CAttempts
 
-/// What a confined process is made to try, so that a test sees it refused. Only tests' own programs call this.
-public enum Attempt: String, CaseIterable, Sendable {
+/// What a confined process is made to try, so that a test sees it refused.
+enum Attempt: String, CaseIterable, Sendable {
   case create, write, read, truncate, execute, fork, trace, readMemory, signal, unixSocket, tcp, coreLimit, listen, ioUring
 
   /// Tries it; `nil` when it succeeded, else the number of the error that refused it.
@@ -9,7 +9,7 @@ public enum Attempt: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - path: what is opened, executed or connected to.
   ///   - number: the process or port.
-  public func refusal(path: String, number: Int32) -> Int32? {
+  func refusal(path: String, number: Int32) -> Int32? {
     let result =
       switch self {
       case .create: overt_try_create(path)
