@@ -32,8 +32,7 @@ extension Story {
       .systemChecked(
         SystemChecked(
           deployment: id, cameras: ["north", "south"].map(CameraCode.init(unchecked:)),
-          threshold: Threshold(millionths: 640_000), pack: Self.digest(7), precision: .f32, instructions: .avx2,
-          gates: Self.digest(8), shots: 5, averaging: true)), by: StoryCast.engineer)
+          threshold: Threshold(millionths: 640_000), system: Self.system)), by: StoryCast.engineer)
     now = Self.opening
   }
 

@@ -21,8 +21,30 @@ extension Story {
     tell(
       .evaluationMade(
         EvaluationMade(
-          pack: Self.digest(7), precision: .f32, instructions: .avx2, gates: Self.digest(8), shots: 5,
-          averaging: true, validUntil: now.adding(.hours(90 * 24)), demo: false)), by: StoryCast.engineer)
+          system: Self.system, certificate: Self.certificate, validUntil: now.adding(.hours(90 * 24)), demo: false)),
+      by: StoryCast.engineer)
+  }
+
+  /// How the recogniser decides.
+  static var system: DecisionPolicy {
+    DecisionPolicy(
+      pack: digest(7), precision: .f32, runtime: RuntimeVersion(year: 2026, release: 4, patch: 1), instructions: .avx2,
+      gates: digest(8), shots: 5, averaging: true)
+  }
+
+  /// What the evaluation found: none of a million strangers at the threshold of the story.
+  static var certificate: Certificate {
+    Certificate(
+      kind: .tracks, listSize: 1_000, subjects: 5_000, mated: 1_000, nonMated: 1_000_000,
+      failureToEnrol: .of(3, in: 6_000),
+      points: [
+        CertifiedPoint(
+          threshold: Threshold(millionths: 500_000), falsePositives: .of(4_000, in: 1_000_000),
+          falseNegatives: .of(20, in: 1_000)),
+        CertifiedPoint(
+          threshold: Threshold(millionths: 640_000), falsePositives: .of(0, in: 1_000_000),
+          falseNegatives: .of(110, in: 1_000)),
+      ], report: digest(9), dataset: digest(10), images: digest(11))
   }
 
   /// The application that the applicant writes.
