@@ -46,7 +46,8 @@ struct TrialTests {
   func walkPast() throws {
     guard let models = try ModelFolder(), let clip = try WalkPast() else { return }
     let trial = try TrialOutcome(
-      Overt(models: models.path), videos: [clip.video], list: clip.list, "--pack", "mobilefacenet")
+      Overt(models: models.path), videos: [clip.video], list: clip.list, "--passes", clip.log, "--pack",
+      "mobilefacenet")
     #expect(trial.outcome.status == 0, "\(trial.outcome.errors)")
     #expect(clip.passes.count == 8)
     let isTrue = trial.alerts.map { alert in
@@ -58,6 +59,15 @@ struct TrialTests {
     #expect(Set(found).count >= 7)
     #expect(Set(found).count == found.count, "one alert each")
     #expect(isTrue.count { !$0 } <= 1)
+    let schema = try Schema(path: Repository.path("docs/trial.schema.json"))
+    #expect(schema.problems(with: trial.summary) == [])
+    let passes = try #require(trial.summary["passes"] as? [String: Any])
+    let rate = try #require(passes["trueRecognitionRate"] as? [String: Any])
+    #expect(rate["of"] as? Int == 8 && rate["count"] as? Int ?? 0 >= Set(found).count)
+    print("walk-past, mobilefacenet: True Recognition Rate \(rate["count"] ?? "") of 8, from \(rate["low"] ?? "") to \(rate["high"] ?? "")")
+    #expect(rate["low"] as? Double ?? 0 > 0.47 && rate["high"] as? Double ?? 0 > 0.99)
+    #expect((passes["missed"] as? [Any])?.count == 8 - (rate["count"] as? Int ?? 0))
+    #expect((passes["outside"] as? [Any])?.count ?? 9 <= isTrue.count { !$0 })
     #expect(trial.count("templatesMade") == trial.count("templatesDestroyed"))
 
     let other = try TrialOutcome(

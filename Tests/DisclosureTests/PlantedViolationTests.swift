@@ -15,6 +15,22 @@ struct PlantedViolationTests {
 
   private static let one = FieldValue.integer(1)
 
+  /// Some decision policy.
+  private static let system = DecisionPolicy(
+    pack: .zero, precision: .f32, runtime: RuntimeVersion(year: 2026, release: 1, patch: 0), instructions: .avx2,
+    gates: .zero, shots: 3, averaging: false)
+
+  /// A certificate that shows no false positive in a million from a threshold on.
+  private static func certificate(from threshold: Int32) -> Certificate {
+    Certificate(
+      kind: .tracks, listSize: 10_000, subjects: 10, mated: 10, nonMated: 1_000_000, failureToEnrol: .of(0, in: 10),
+      points: [
+        CertifiedPoint(
+          threshold: Threshold(millionths: threshold), falsePositives: .of(0, in: 1_000_000),
+          falseNegatives: .of(1, in: 10))
+      ], report: .zero, dataset: .zero, images: .zero)
+  }
+
   static let forgeries: [Forgery] =
     authority + start + afterwards + [
       Forgery(rule: .policyTwoMembers, story: "ordinary-day") {
@@ -51,7 +67,7 @@ struct PlantedViolationTests {
       try $0.date("live.started") { $0.adding(.hours(-1)) }
     },
     Forgery(rule: .authorityEnded, story: "ordinary-day") {
-      try $0.say("live.resumed", ["deployment": one], after: "live.ended")
+      try $0.say("live.resumed", ["deployment": one, "system": system.field], after: "live.ended")
     },
     Forgery(rule: .authorityMissing, story: "ordinary-day") { try $0.drop("deployment.noticed") },
     Forgery(rule: .noticeBeforeStart, story: "ordinary-day") { try $0.drop("deployment.noticed") },
@@ -80,6 +96,13 @@ struct PlantedViolationTests {
       try $0.change("live.started", "signs", to: .bool(false))
     },
     Forgery(rule: .evaluationOnRecord, story: "ordinary-day") { try $0.drop("evaluation.recorded") },
+    Forgery(rule: .evaluationOnRecord, story: "ordinary-day") {
+      // Another OpenVINO than was evaluated is another decision policy.
+      try $0.change("evaluation.recorded", "system", "runtime", "patch", to: .integer(7))
+    },
+    Forgery(rule: .thresholdEvidence, story: "ordinary-day") {
+      try $0.change("evaluation.recorded", "certificate", to: certificate(from: 999_999).field)
+    },
     Forgery(rule: .haltEnds, story: "silver-halts") {
       try $0.say("live.resumed", ["deployment": one], after: "live.ended")
     },

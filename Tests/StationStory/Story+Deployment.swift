@@ -31,9 +31,8 @@ extension Story {
     tell(
       .systemChecked(
         SystemChecked(
-          deployment: id, cameras: setting.cameras.map(\.code), threshold: setting.threshold, pack: setting.pack,
-          precision: setting.precision, instructions: setting.instructions, gates: setting.gates, shots: setting.shots,
-          averaging: setting.averaging)), by: StoryCast.engineer)
+          deployment: id, cameras: setting.cameras.map(\.code), threshold: setting.threshold, system: setting.system)),
+      by: StoryCast.engineer)
     now = Self.opening
   }
 

@@ -21,9 +21,24 @@ extension Story {
     tell(
       .evaluationMade(
         EvaluationMade(
-          pack: setting.pack, precision: setting.precision, instructions: setting.instructions, gates: setting.gates,
-          shots: setting.shots, averaging: setting.averaging, validUntil: now.adding(.hours(90 * 24)), demo: false)),
+          system: setting.system, certificate: certificate, validUntil: now.adding(.hours(90 * 24)), demo: false)),
       by: StoryCast.engineer)
+  }
+
+  /// What the evaluation found: none of a million strangers at the threshold of the story.
+  package var certificate: Certificate {
+    Certificate(
+      kind: .tracks, listSize: 1_000, subjects: 5_000, mated: 1_000, nonMated: 1_000_000,
+      failureToEnrol: .of(3, in: 6_000),
+      points: [
+        CertifiedPoint(
+          threshold: Threshold(millionths: setting.threshold.millionths - 140_000),
+          falsePositives: .of(4_000, in: 1_000_000),
+          falseNegatives: .of(20, in: 1_000)),
+        CertifiedPoint(
+          threshold: setting.threshold, falsePositives: .of(0, in: 1_000_000),
+          falseNegatives: .of(110, in: 1_000)),
+      ], report: Self.digest(9), dataset: Self.digest(10), images: Self.digest(11))
   }
 
   /// The application that the applicant writes.
@@ -44,7 +59,7 @@ extension Story {
         end: Self.opening.adding(.hours(4))),
       cameras: setting.cameras.map { Camera(code: $0.code, identity: $0.identity, origin: .existingCctv) },
       categories: ["court-warrant"].map(CategoryCode.init(unchecked:)), maximumSize: 500,
-      threshold: setting.threshold, pack: setting.pack, roster: StoryCast.roster,
+      threshold: setting.threshold, pack: setting.system.pack, roster: StoryCast.roster,
       documents: DocumentKind.allCases.map {
         DocumentReference(
           kind: $0, reference: Self.words("file"), dated: Self.day(Self.opening.adding(.hours(-30 * 24))),

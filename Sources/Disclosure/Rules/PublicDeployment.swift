@@ -10,6 +10,8 @@ struct PublicDeployment {
 
   var notice: Said<DeploymentNoticedStatement>?
   var started: Said<LiveStartedStatement>?
+  /// The evaluations that it rested on when it began and each time it went on.
+  var evidence: [EvaluationRecordedStatement] = []
   var live = false
   var paused = false
   var ended: Said<LiveEndedStatement>?

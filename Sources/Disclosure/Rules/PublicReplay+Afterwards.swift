@@ -60,6 +60,7 @@ extension PublicReplay {
     check(
       .categoriesSum, id, index, sum == said.watchlist,
       "The categories sum to \(sum); the watchlist has \(said.watchlist) people.")
+    checkThreshold(of: deployment, people: said.watchlist, id, index, under: policy)
     if let start = deployment.started?.at {
       // Both are known to the minute, so the age is known to the minute either way.
       let age = start.since(said.oldestExtraction)
@@ -122,6 +123,12 @@ extension PublicReplay {
     check(
       .recordFigures, id, index, parts.reduce(0, +) == figures.alerts,
       "The results sum to \(parts.reduce(0, +)); there were \(figures.alerts) alerts.")
+    if let passes = said.trueRecognition {
+      check(
+        .recordFigures, id, index,
+        passes.of > 0 && passes.count >= 0 && passes.count <= passes.of && passes.of <= FieldBound.list && passes == .exact(passes.count, in: passes.of),
+        "The True Recognition Rate is not \(passes.count) of \(passes.of).")
+    }
     let wrong = figures.falseUnengaged + figures.confirmedFalse
     check(
       .recordFigures, id, index, said.falsePerFaces == .of(wrong, in: said.faces),

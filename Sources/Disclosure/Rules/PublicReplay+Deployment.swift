@@ -17,11 +17,12 @@ extension PublicReplay {
     case .livePaused:
       check(.lifeCycle, id, index, deployment.live && !deployment.paused, "\(id) was paused while it was not live.")
       deployment.paused = true
-    case .liveResumed:
+    case .liveResumed(let said):
       check(.haltEnds, id, index, deployment.ended == nil, "\(id) was resumed after it had ended.")
       check(.authorityEnded, id, index, deployment.ended == nil, "\(id) was resumed after it had ended.")
       check(.lifeCycle, id, index, deployment.paused, "\(id) was resumed while it was not paused.")
       checkWindow(of: deployment, id, index, now)
+      checkEvidence(for: said.system, of: &deployment, id, index, now)
       deployment.paused = false
     case .liveEnded(let said):
       check(.lifeCycle, id, index, deployment.live, "\(id) ended without being live.")
@@ -90,14 +91,11 @@ extension PublicReplay {
         notice.waived || now.since(deployment.notice?.at ?? now).adding(.minutes(1)) >= lead,
         "The notice of \(id) was published \(now.since(deployment.notice?.at ?? now)) before the start; the policy asks for \(lead)."
       )
-      check(.authorityPack, id, index, said.pack == notice.pack, "The pack in use in \(id) is not the authorised one.")
+      check(.authorityPack, id, index, said.system.pack == notice.pack, "The pack in use in \(id) is not the authorised one.")
       check(
         .authorityThreshold, id, index, said.threshold == notice.threshold,
         "The threshold in use in \(id) is \(said.threshold); \(notice.threshold) is authorised.")
-      check(
-        .evaluationOnRecord, id, index,
-        evaluations.contains { $0.pack == said.pack && $0.validUntil > now && (demo || !$0.demo) },
-        "No current evaluation of the pack of \(id) was on record.")
+      checkEvidence(for: said.system, of: &deployment, id, index, now)
     }
     checkWindow(of: deployment, id, index, now)
     deployment.started = .init(at: now, statement: said)

@@ -83,6 +83,12 @@ public enum Act: Hashable, Sendable {
   case watchlistFrozen(WatchlistFrozen)
   /// Somebody was taken off the watchlist, which is always allowed.
   case entryWithdrawn(EntryWithdrawn)
+  /// The Blue List of a deployment was built, or built anew.
+  case blueListBuilt(BlueListBuilt)
+  /// A volunteer was taken off the Blue List, which is always allowed.
+  case consentWithdrawn(ConsentWithdrawn)
+  /// A volunteer is known to have walked through a camera's Zone of Recognition.
+  case passLogged(PassLogged)
   /// A face in view was at or above the threshold: a possible match.
   case alertRaised(AlertRaised)
   /// The same track raised an open alert again.
@@ -176,6 +182,9 @@ public enum Act: Hashable, Sendable {
     case .watchlistApproved(let payload): payload
     case .watchlistFrozen(let payload): payload
     case .entryWithdrawn(let payload): payload
+    case .blueListBuilt(let payload): payload
+    case .consentWithdrawn(let payload): payload
+    case .passLogged(let payload): payload
     case .alertRaised(let payload): payload
     case .alertSighted(let payload): payload
     case .alertAssessed(let payload): payload
@@ -213,8 +222,8 @@ public enum Act: Hashable, Sendable {
     BriefingAcknowledged.self, PlaceConfirmed.self, SystemChecked.self, DeploymentStarted.self,
     DeploymentPaused.self, DeploymentResumed.self, NecessityRecorded.self, DeploymentHalted.self,
     DeploymentEnded.self, DeploymentCancelled.self, FlagRaised.self, FlagCleared.self, CameraTallied.self,
-    WatchlistBuilt.self, WatchlistApproved.self, WatchlistFrozen.self, EntryWithdrawn.self, AlertRaised.self,
-    AlertSighted.self,
+    WatchlistBuilt.self, WatchlistApproved.self, WatchlistFrozen.self, EntryWithdrawn.self, BlueListBuilt.self,
+    ConsentWithdrawn.self, PassLogged.self, AlertRaised.self, AlertSighted.self,
     AlertAssessed.self, AlertDecided.self, AlertEngaged.self, PersonNotLocated.self, OutcomeRecorded.self,
     FiguresFixed.self, RecordPublished.self, DeploymentReviewed.self, ActionCompleted.self, DeploymentClosed.self,
     ErasureBegun.self, ErasureFinished.self, HoldPlaced.self, HoldReviewed.self, HoldEnded.self,
@@ -266,6 +275,9 @@ public enum Act: Hashable, Sendable {
     case WatchlistApproved.kind.name: self = .watchlistApproved(try WatchlistApproved.shape.read(fields))
     case WatchlistFrozen.kind.name: self = .watchlistFrozen(try WatchlistFrozen.shape.read(fields))
     case EntryWithdrawn.kind.name: self = .entryWithdrawn(try EntryWithdrawn.shape.read(fields))
+    case BlueListBuilt.kind.name: self = .blueListBuilt(try BlueListBuilt.shape.read(fields))
+    case ConsentWithdrawn.kind.name: self = .consentWithdrawn(try ConsentWithdrawn.shape.read(fields))
+    case PassLogged.kind.name: self = .passLogged(try PassLogged.shape.read(fields))
     case AlertRaised.kind.name: self = .alertRaised(try AlertRaised.shape.read(fields))
     case AlertSighted.kind.name: self = .alertSighted(try AlertSighted.shape.read(fields))
     case AlertAssessed.kind.name: self = .alertAssessed(try AlertAssessed.shape.read(fields))

@@ -13,8 +13,7 @@ extension Force {
       return [
         .evaluationRecorded(
           EvaluationRecordedStatement(
-            pack: act.pack, precision: act.precision, instructions: act.instructions, gates: act.gates,
-            shots: act.shots, averaging: act.averaging, validUntil: act.validUntil, demo: act.demo))
+            system: act.system, certificate: act.certificate, validUntil: act.validUntil, demo: act.demo))
       ]
     case .agreementEndorsed(let act):
       guard let terms = agreements[act.agreement]?.terms else { return [] }
@@ -48,7 +47,7 @@ extension Force {
     case .deploymentCancelled:
       return deployment.noticedAt == nil ? [] : [.deploymentCancelled(DeploymentCancelledStatement(deployment: id))]
     case .deploymentStarted:
-      guard let application = deployment.application else { return [] }
+      guard let check = deployment.check else { return [] }
       var said: [Statement] = []
       if deployment.noticedAt == nil, let notice = notice(of: deployment, id: id) { said.append(notice) }
       if deployment.noticedAt == nil { said += review(of: deployment, id: id) }
@@ -56,10 +55,11 @@ extension Force {
         .liveStarted(
           LiveStartedStatement(
             deployment: id, signs: deployment.place?.signs == true && deployment.place?.uniformed == true,
-            pack: application.pack, threshold: application.threshold, rules: Rule.startGuards)))
+            system: check.system, threshold: check.threshold, rules: Rule.startGuards)))
       return said
     case .deploymentPaused(let act): return [.livePaused(LivePausedStatement(deployment: id, cause: act.cause))]
-    case .deploymentResumed: return [.liveResumed(LiveResumedStatement(deployment: id))]
+    case .deploymentResumed:
+      return deployment.check.map { [.liveResumed(LiveResumedStatement(deployment: id, system: $0.system))] } ?? []
     case .deploymentHalted: return [.liveEnded(LiveEndedStatement(deployment: id, manner: .halted))]
     case .deploymentEnded(let act): return [.liveEnded(LiveEndedStatement(deployment: id, manner: act.manner))]
     case .recordPublished: return record(of: deployment, id: id)
@@ -116,7 +116,7 @@ extension Force {
           deployment: id, watchlist: deployment.people, categories: deployment.categories, datasets: frozen.datasets,
           gangsMatrix: frozen.gangsMatrix, minors: frozen.minors, faces: fixed.faces, figures: figures,
           falsePerFaces: .of(wrong, in: fixed.faces), falsePerAlerts: .of(wrong, in: figures.alerts),
-          oldestExtraction: frozen.oldestExtraction.toTheMinute,
+          trueRecognition: fixed.trueRecognition, oldestExtraction: frozen.oldestExtraction.toTheMinute,
           minutesLive: Int(deployment.liveFor.milliseconds / 60_000),
           intelligence: deployment.application?.intelligence.collects ?? false))
     ]

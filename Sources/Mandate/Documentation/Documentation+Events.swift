@@ -78,7 +78,8 @@ extension Documentation {
     Policy.self, Window.self, Coordinate.self, Condition.self, Benefit.self, OutcomeCount.self, CategoryCount.self,
     DatasetCount.self, AlertFigures.self, AlertResultCount.self, Rate.self, Application.self, LegalCase.self,
     Camera.self, RosterEntry.self, DocumentReference.self, IntelligenceUse.self, ActionAnswer.self, Grant.self,
-    WatchlistEntry.self, EntryImage.self, Lesson.self,
+    WatchlistEntry.self, EntryImage.self, Lesson.self, DecisionPolicy.self, RuntimeVersion.self, Certificate.self,
+    CertifiedPoint.self, Volunteer.self, RecordedGroup.self,
   ]
 
   private static func grouped(_ number: Int) -> String {

@@ -1,4 +1,4 @@
-/// A proportion with its 95 % interval (Wilson), in parts in a thousand million.
+/// A proportion with its 95 % interval, in parts in a thousand million; by Wilson where nothing else is said.
 public struct Rate: PublicRecord {
   /// How many.
   public let count: Int

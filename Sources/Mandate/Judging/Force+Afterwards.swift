@@ -8,7 +8,7 @@ extension Force {
       try require(deployment.figures == nil, .lifeCycle, "The figures of \(id) are fixed.")
       try require(
         act.figures == deployment.alertFigures && act.faces == deployment.faces
-          && act.results == deployment.alertResults,
+          && act.results == deployment.alertResults && act.trueRecognition == deployment.trueRecognition(),
         .recordFigures, "The figures are not those of the alerts.")
     case .recordPublished:
       try require(deployment, id, in: .ended, to: "recorded")

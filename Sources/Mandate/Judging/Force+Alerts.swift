@@ -58,12 +58,14 @@ extension Force {
       raised.score >= application.threshold, .authorityThreshold,
       "The score is \(raised.score); the threshold is \(application.threshold).")
     try require(
-      raised.watchlist == deployment.frozen?.digest, .listOwner,
+      raised.watchlist == (raised.blueList ? deployment.blueList?.digest : deployment.frozen?.digest), .listOwner,
       "The face was compared with another list than that of \(id).")
-    let known = Set(deployment.entries.map(\.entry))
+    let known =
+      raised.blueList
+      ? Set(deployment.volunteers.map(\.volunteer.number)) : Set(deployment.entries.map(\.entry.number))
     try require(
-      !raised.entries.isEmpty && (raised.blueList || raised.entries.allSatisfy(known.contains)), .alertLive,
-      "The alert names no entry, or one that is not on the watchlist.")
+      !raised.entries.isEmpty && raised.entries.allSatisfy { known.contains($0.number) }, .alertLive,
+      "The alert names no entry, or one that is not on the \(raised.blueList ? "Blue List" : "watchlist").")
     try require(
       raised.seenAt <= now && raised.seenAt >= deployment.liveSince ?? now, .alertLive,
       "The face was seen at \(raised.seenAt), outside the time since \(id) went live.")
@@ -72,6 +74,9 @@ extension Force {
   private func judge(_ assessment: AlertAssessed, of alert: AlertState, number: AlertID) throws(Refusal) {
     try require(alert.assessment == nil, .assessmentStands, "\(number) was assessed before.")
     try requireReasons(assessment.reasons, "What the assessment of \(number) rests on")
+    try require(
+      assessment.group?.basis != .selfDefined, .groupBasis,
+      "Nobody has spoken to the person of \(number); a group is only perceived then.")
     try require(
       assessment.opinion != .different || !assessment.refer, .assessmentStands,
       "\(number) is judged different people; that closes it, and nothing is referred.")

@@ -85,7 +85,8 @@ extension Force {
     return [
       .figuresFixed(
         FiguresFixed(
-          deployment: deployment, faces: state.faces, figures: state.alertFigures, results: state.alertResults))
+          deployment: deployment, faces: state.faces, figures: state.alertFigures, results: state.alertResults,
+          trueRecognition: state.trueRecognition()))
     ]
   }
 

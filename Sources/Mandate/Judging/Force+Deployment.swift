@@ -16,6 +16,7 @@ extension Force {
       try judgeLive(act, of: deployment, id: id, by: actor, at: now)
     case .alertRaised, .alertSighted, .alertAssessed, .alertDecided, .alertEngaged, .personNotLocated, .outcomeRecorded:
       try judgeAlert(act, of: deployment, id: id, by: actor, at: now)
+    case .blueListBuilt, .consentWithdrawn, .passLogged: try judgeBlueList(act, of: deployment, id: id, at: now)
     case .holdPlaced: try judgeHold(act, at: now)
     default: try judgeAfterwards(act, of: deployment, id: id, at: now)
     }

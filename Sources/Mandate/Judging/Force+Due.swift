@@ -48,6 +48,7 @@ extension Force {
       }
       guard deployment.phase == .live else { return nil }
       return pause(of: deployment, id: id, authority: authority, at: now)
+        ?? drift(of: deployment, id: id, at: now)
     default: return nil
     }
   }

@@ -60,6 +60,16 @@ extension Force {
       try require(
         act.faces >= 0 && act.frames >= 0 && act.dropped >= 0, .recordFigures,
         "A count of camera \(act.camera) is negative.")
+      for bins in [act.scores, act.qualities] {
+        guard let bins else { continue }
+        try require(
+          CounterBins.areSound(bins), .recordFigures,
+          "Camera \(act.camera) counts in \(bins.count) bins, or a count is negative; there are \(CounterBins.count).")
+        let sum = bins.clampedSum
+        try require(
+          sum >= CounterBins.leastFaces, .counterSize,
+          "Counters of \(sum) faces would be recorded; \(CounterBins.leastFaces) are needed together.")
+      }
     default: break
     }
   }

@@ -60,9 +60,16 @@ extension Force {
       try require(
         act.validUntil > now && act.validUntil.since(now) <= policy.evaluationValidity, .evaluationOnRecord,
         "The evaluation would stand for \(act.validUntil.since(now)); the policy allows \(policy.evaluationValidity).")
-      try require(act.shots > 0, .evaluationOnRecord, "An evaluation needs at least one comparison per track.")
+      try require(act.system.shots > 0, .evaluationOnRecord, "An evaluation needs at least one comparison per track.")
       try require(
         !act.demo || demo, .evaluationOnRecord, "A demonstration's certificate stands only in a demonstration's store.")
+      try require(
+        act.demo == (act.certificate == nil), .evaluationOnRecord,
+        act.demo ? "A demonstration measures nothing and has no figures." : "An evaluation has figures.")
+      try require(
+        !act.system.averaging || act.demo || act.certificate?.kind == .tracks, .evaluationOnRecord,
+        "Averaging over a track is evaluated on tracks, not by \(act.certificate?.kind.rawValue ?? "").")
+      if let flaw = act.certificate?.flaw { throw Refusal(.evaluationOnRecord, flaw) }
     case .bundleMade(let act):
       let phase = deployments[act.deployment]?.phase
       try require(phase != nil, .lifeCycle, "There is no deployment \(act.deployment).")

@@ -77,6 +77,7 @@ extension Force {
     if deployment.people < 1 {
       found.append(Refusal(.watchlistSize, "Everybody was withdrawn from the watchlist."))
     }
+    found += blueListObstacles(deployment)
     return found
   }
 
@@ -148,7 +149,7 @@ extension Force {
       return found + [Refusal(.systemChecked, "The system engineer has not checked the system.")]
     }
     if check.cameras.isEmpty { found.append(Refusal(.systemChecked, "No camera delivers.")) }
-    if check.pack != application.pack {
+    if check.system.pack != application.pack {
       found.append(Refusal(.authorityPack, "The pack that is loaded is not the authorised one."))
     }
     if check.threshold != application.threshold {
@@ -156,22 +157,7 @@ extension Force {
         Refusal(
           .authorityThreshold, "The threshold is set to \(check.threshold); \(application.threshold) is authorised."))
     }
-    if !evaluations.contains(where: { $0.covers(check) && $0.validUntil > now && (demo || !$0.demo) }) {
-      found.append(
-        Refusal(
-          .evaluationOnRecord,
-          "No current evaluation covers this pack with \(check.precision.rawValue), \(check.instructions.rawValue), these gates, \(check.shots) comparisons per track and \(check.averaging ? "" : "no ")averaging."
-        ))
-    }
-    return found
-  }
-}
-
-extension EvaluationMade {
-  /// Whether the evaluation is of exactly what the engineer found.
-  func covers(_ check: SystemChecked) -> Bool {
-    pack == check.pack && precision == check.precision && instructions == check.instructions && gates == check.gates
-      && shots == check.shots && averaging == check.averaging
+    return found + evidenceObstacles(check, people: deployment.compared, authority, at: now)
   }
 }
 

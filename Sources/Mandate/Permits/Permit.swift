@@ -133,7 +133,7 @@ extension Force {
     let owner = AuthorityID(deployment: id)
     let end = min(authority.end(of: application.window), authority.reviewDeadline ?? Instant(milliseconds: .max))
     let permit = Permit<Live>(
-      authority: owner, list: ListIdentity(owner: owner, digest: frozen.digest, people: deployment.people),
+      authority: owner, list: ListIdentity(owner: owner, digest: frozen.digest, people: deployment.compared),
       threshold: application.threshold, pack: application.pack, start: since,
       until: min(end, now.adding(Self.leaseLength)),
       sources: application.cameras.map { .live(name: $0.identity) })

@@ -25,3 +25,12 @@ extension Refusal {
     self.init(rule, sentence)
   }
 }
+
+extension Refusal {
+  /// A refusal because an evaluation was made of another system than this machine's.
+  public static func measuredElsewhere(_ difference: String) -> Refusal {
+    Refusal(
+      .evaluationOnRecord,
+      "The evaluation was made with \(difference) as this machine has it; it stands for what it measured only.")
+  }
+}

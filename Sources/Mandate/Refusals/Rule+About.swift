@@ -110,6 +110,9 @@ extension Rule {
       "The system engineer has checked cameras, threshold and pack."
     case .evaluationOnRecord:
       "An algorithm is used only with a current evaluation of exactly this decision policy."
+    case .thresholdEvidence:
+      "The threshold is one from which on the evaluation shows that false alerts keep to the ceiling on a list of "
+        + "this length."
     case .falseAlertCeiling:
       "Over the ceiling of false alerts a deployment is paused: the lower sequential 95 % bound counts."
     case .necessityReview:
@@ -118,6 +121,14 @@ extension Rule {
       "A halt ends a deployment; only a pause is undone."
     case .alertLive:
       "Alerts come only from a live deployment, from its cameras, at or above its threshold."
+    case .counterSize:
+      "Counters of scores and qualities go on record only for so many faces together that a bin tells of nobody."
+    case .groupBasis:
+      "A group is self-defined only where an officer has spoken to the person."
+    case .blueListConsent:
+      "Everybody on a Blue List has given recorded consent."
+    case .blueListSize:
+      "A deployment's Blue List holds at least one volunteer and at most as many as a trial's."
     case .operatorFirst:
       "No engagement is decided before an operator has assessed the alert and referred it."
     case .twoPeople:

@@ -10,5 +10,6 @@ extension Rule {
     .authorityWindow, .documentsCurrent, .conditionKept, .noticeBeforeStart, .watchlistMissing, .watchlistCurrency,
     .stillSought, .watchlistCategory, .watchlistSize, .rosterComplete, .trainingCurrent, .briefingAcknowledged,
     .placeConfirmed, .systemChecked, .evaluationOnRecord,
+    .thresholdEvidence,
   ]
 }

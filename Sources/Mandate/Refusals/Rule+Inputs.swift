@@ -86,12 +86,20 @@ extension Rule {
       ["deployment.system-checked", "deployment.started"]
     case .evaluationOnRecord:
       ["evaluation.recorded", "deployment.noticed", "live.started"]
+    case .thresholdEvidence:
+      ["evaluation.recorded", "deployment.noticed", "live.started", "deployment.recorded"]
     case .falseAlertCeiling:
       ["camera.tallied", "alert.assessed", "alert.engaged", "deployment.paused"]
     case .necessityReview:
       ["deployment.necessity-recorded", "deployment.paused"]
     case .alertLive:
       ["alert.raised", "deployment.started", "deployment.paused", "deployment.ended"]
+    case .counterSize:
+      ["camera.tallied"]
+    case .groupBasis:
+      ["alert.assessed", "alert.engaged"]
+    case .blueListConsent, .blueListSize:
+      ["blue-list.built"]
     case .operatorFirst, .twoPeople, .assessmentStands:
       ["alert.assessed", "alert.decided"]
     case .decisionFirst:

@@ -105,6 +105,8 @@ extension Rule {
       Self.panel("§13 (system engineers optimise the performance)")
     case .evaluationOnRecord:
       Self.panel("§15; R (Bridges) v South Wales Police ")
+    case .thresholdEvidence:
+      Self.panel("§15; National Physical Laboratory, Facial Recognition Technology in Law Enforcement (2023)")
     case .falseAlertCeiling:
       "South Wales Police operating procedure, as in R (Bridges) v South Wales Police "
     case .necessityReview:
@@ -113,6 +115,15 @@ extension Rule {
       Self.panel("§13 (Silver is empowered to halt any deployment)")
     case .alertLive:
       Self.panel("§19, §24")
+    case .counterSize:
+      Self.panel("§24 (what is not needed is not kept)") + "; R (Bridges) v South Wales Police [2020] EWCA Civ 1058, ¶93"
+    case .groupBasis:
+      "Police and Criminal Evidence Act 1984, Code A, ¶4.3A (self-defined ethnicity); Equality Act 2010, s. 149"
+    case .blueListConsent:
+      "Overt design, permits: a trial compares consenting volunteers only; Data Protection Act 2018, s. "
+        + "35(2)(a) (consent)"
+    case .blueListSize:
+      Self.panel("§24 (a watchlist's composition is not excessive)")
     case .operatorFirst, .decisionFirst:
       Self.panel("§4, §16, §26")
     case .twoPeople:

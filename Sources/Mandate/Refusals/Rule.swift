@@ -108,6 +108,8 @@ public enum Rule: String, Code {
   case systemChecked = "system-checked"
   /// An algorithm is used only with a current evaluation of exactly this decision policy.
   case evaluationOnRecord = "evaluation-on-record"
+  /// The threshold is one from which on the evaluation shows that false alerts keep to the ceiling on a list of this length.
+  case thresholdEvidence = "threshold-evidence"
   /// Over the ceiling of false alerts a deployment is paused: the lower sequential 95 % bound counts.
   case falseAlertCeiling = "false-alert-ceiling"
   /// Silver keeps recording that the use is still necessary and proportionate.
@@ -116,6 +118,14 @@ public enum Rule: String, Code {
   case haltEnds = "halt-ends"
   /// Alerts come only from a live deployment, from its cameras, at or above its threshold.
   case alertLive = "alert-live"
+  /// Counters of scores and qualities go on record only for so many faces together that a bin tells of nobody.
+  case counterSize = "counter-size"
+  /// A group is self-defined only where an officer has spoken to the person.
+  case groupBasis = "group-basis"
+  /// Everybody on a Blue List has given recorded consent.
+  case blueListConsent = "blue-list-consent"
+  /// A deployment's Blue List holds at least one volunteer and at most as many as a trial's.
+  case blueListSize = "blue-list-size"
   /// No engagement is decided before an operator has assessed the alert and referred it.
   case operatorFirst = "operator-first"
   /// Assessment and decision are made by two different people.

@@ -79,6 +79,7 @@ extension DeploymentState {
         flaggedAt = flaggedAt ?? now
       }
       countLive(to: now)
+      for camera in cameras.keys { cameras[camera]?.pause() }
     case .deploymentResumed:
       phase = .live
       liveSince = now
@@ -94,10 +95,15 @@ extension DeploymentState {
     case .flagRaised(let act):
       flags.removeAll { $0.kind == act.kind && $0.camera == act.camera }
       flags.append(act)
+      flagsRaised[act.kind, default: 0] += 1
       necessityAsked = true
       flaggedAt = flaggedAt ?? now
+      if act.kind == .qualityDrift || act.kind == .scoreDrift { counters.flagged[act.kind] = act.n }
     case .flagCleared(let act): flags.removeAll { $0.kind == act.kind && $0.camera == act.camera }
-    case .cameraTallied(let act): faces = faces.clampedSum(act.faces)
+    case .cameraTallied(let act):
+      faces = faces.clampedSum(act.faces)
+      cameras[act.camera, default: CameraTotals()].take(act)
+      counters.take(act)
     default: applyAfterwards(recorded)
     }
   }
@@ -116,6 +122,11 @@ extension DeploymentState {
     case .alertEngaged(let act): alerts[act.alert]?.engagement = act
     case .personNotLocated(let act): alerts[act.alert]?.notLocated = true
     case .outcomeRecorded(let act): alerts[act.alert]?.outcomes.append(act)
+    case .blueListBuilt(let act):
+      blueList = act
+      blueListWithdrawn = []
+    case .consentWithdrawn(let act): blueListWithdrawn.insert(act.volunteer)
+    case .passLogged(let act): passes.append(act)
     case .figuresFixed(let act): figures = act
     case .recordPublished: recordedAt = recorded.at.wall
     case .deploymentReviewed(let act):
@@ -158,6 +169,8 @@ extension DeploymentState {
       entries = []
       compiler = nil
       approvers = []
+      blueList = nil
+      blueListWithdrawn = []
       // A list that was built anew after it was frozen is not frozen; the replay sees the freezing alone.
       if startedAt == nil {
         frozen = nil
@@ -165,6 +178,7 @@ extension DeploymentState {
       }
     case .alert:
       alerts = [:]
+      passes = []
       falseAlertsWhenResumed = 0
     case .engagement:
       for alert in alerts.keys {

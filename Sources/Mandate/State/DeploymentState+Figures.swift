@@ -27,13 +27,31 @@ extension DeploymentState {
     }
   }
 
-  /// False alerts so far, confirmed or not.
-  public var falseAlerts: Int { alerts.values.count { $0.result == .false || $0.result == .confirmedFalse } }
+  /// False alerts so far, confirmed or not; those of the Blue List not counted.
+  public var falseAlerts: Int {
+    alerts.values.count { !$0.raised.blueList && ($0.result == .false || $0.result == .confirmedFalse) }
+  }
+
+  /// The False Alert Rate so far by both denominators, faces seen and alerts, with bounds that may be looked at at any time.
+  public var falseAlertRates: (byFaces: Rate, byAlerts: Rate) {
+    let figures = figures?.figures ?? alertFigures
+    let wrong = figures.falseUnengaged + figures.confirmedFalse
+    return (.sequential(wrong, in: max(faces, wrong)), .sequential(wrong, in: figures.alerts))
+  }
 
   /// People on the watchlist by category: as frozen, less those withdrawn.
   public var categories: [CategoryCount] {
     (frozen?.categories ?? []).map {
       CategoryCount(category: $0.category, count: $0.count.clampedSum(-(withdrawn[$0.category] ?? 0)))
     }
+  }
+
+  /// The ceiling of false alerts in a million faces, under the authority's conditions.
+  public var ceiling: Int? { authority?.falseAlertCeiling }
+
+  /// Minutes live so far, pauses not counted.
+  public func minutesLive(at now: Instant) -> Int {
+    let running = liveSince.map { now.since($0) } ?? .seconds(0)
+    return Int(clamping: (liveFor + running).milliseconds / 60_000)
   }
 }

@@ -68,8 +68,20 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var falseAlertsWhenResumed = 0
   /// Flags that are up.
   public internal(set) var flags: [FlagRaised] = []
+  /// How often each kind of flag was raised.
+  public internal(set) var flagsRaised: [FlagKind: Int] = [:]
   /// Faces seen.
   public internal(set) var faces = 0
+  /// What each camera counted.
+  public internal(set) var cameras: [CameraCode: CameraTotals] = [:]
+  /// Scores and qualities in bins.
+  public internal(set) var counters = FaceCounters()
+  /// The Blue List; gone once erased.
+  public internal(set) var blueList: BlueListBuilt?
+  /// Volunteers who were taken off it.
+  public internal(set) var blueListWithdrawn: Set<VolunteerID> = []
+  /// Passes of volunteers.
+  public internal(set) var passes: [PassLogged] = []
   /// Alerts by number.
   public internal(set) var alerts: [AlertID: AlertState] = [:]
   /// Alerts raised, those included that are erased.

@@ -20,6 +20,9 @@ public struct DeploymentRecordedStatement: StatementPayload {
   public let falsePerFaces: Rate
   /// False alerts in alerts.
   public let falsePerAlerts: Rate
+  /// Passes of volunteers on a Blue List that were recognised, of all, with the exact interval; nothing where none was
+  /// logged.
+  public let trueRecognition: Rate?
   /// Oldest extraction of an image, to the minute.
   public let oldestExtraction: Instant
   /// Minutes live, pauses not counted.
@@ -36,7 +39,7 @@ public struct DeploymentRecordedStatement: StatementPayload {
   public static let publicShape = PublicShape<DeploymentRecordedStatement>(
     DeploymentRecordedStatement.init(
       deployment:watchlist:categories:datasets:gangsMatrix:minors:faces:figures:falsePerFaces:falsePerAlerts:
-      oldestExtraction:minutesLive:intelligence:),
+      trueRecognition:oldestExtraction:minutesLive:intelligence:),
     Member("deployment", \.deployment, "the deployment"),
     Member("watchlist", \.watchlist, "people on the watchlist"),
     Member("categories", \.categories, "people by category"),
@@ -47,6 +50,9 @@ public struct DeploymentRecordedStatement: StatementPayload {
     Member("figures", \.figures, "what became of the alerts"),
     Member("falsePerFaces", \.falsePerFaces, "false alerts in faces seen"),
     Member("falsePerAlerts", \.falsePerAlerts, "false alerts in alerts"),
+    Member(
+      "trueRecognition", \.trueRecognition,
+      "passes of volunteers on a Blue List that were recognised, of all, with the exact interval"),
     Member("oldestExtraction", \.oldestExtraction, "oldest extraction of an image, to the minute"),
     Member("minutesLive", \.minutesLive, "minutes live, pauses not counted"),
     Member("intelligence", \.intelligence, "whether LFR was used to collect intelligence"))
@@ -55,8 +61,7 @@ public struct DeploymentRecordedStatement: StatementPayload {
   public init(
     deployment: DeploymentID, watchlist: Int, categories: [CategoryCount], datasets: [DatasetCount], gangsMatrix: Int,
     minors: Int, faces: Int, figures: AlertFigures, falsePerFaces: Rate, falsePerAlerts: Rate,
-    oldestExtraction:
-      Instant, minutesLive: Int, intelligence: Bool
+    trueRecognition: Rate?, oldestExtraction: Instant, minutesLive: Int, intelligence: Bool
   ) {
     self.deployment = deployment
     self.watchlist = watchlist
@@ -68,6 +73,7 @@ public struct DeploymentRecordedStatement: StatementPayload {
     self.figures = figures
     self.falsePerFaces = falsePerFaces
     self.falsePerAlerts = falsePerAlerts
+    self.trueRecognition = trueRecognition
     self.oldestExtraction = oldestExtraction
     self.minutesLive = minutesLive
     self.intelligence = intelligence

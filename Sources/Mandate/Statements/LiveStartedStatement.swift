@@ -4,8 +4,8 @@ public struct LiveStartedStatement: StatementPayload {
   public let deployment: DeploymentID
   /// Whether signs and uniformed presence were confirmed on the ground.
   public let signs: Bool
-  /// Digest of the model pack in use.
-  public let pack: ContentDigest
+  /// How the recogniser decides.
+  public let system: DecisionPolicy
   /// Threshold in use.
   public let threshold: Threshold
   /// Rules that were met at the start.
@@ -18,18 +18,18 @@ public struct LiveStartedStatement: StatementPayload {
 
   /// Its fields.
   public static let publicShape = PublicShape<LiveStartedStatement>(
-    LiveStartedStatement.init(deployment:signs:pack:threshold:rules:),
+    LiveStartedStatement.init(deployment:signs:system:threshold:rules:),
     Member("deployment", \.deployment, "the deployment"),
     Member("signs", \.signs, "whether signs and uniformed presence were confirmed on the ground"),
-    Member("pack", \.pack, "digest of the model pack in use"),
+    Member("system", \.system, "how the recogniser decides"),
     Member("threshold", \.threshold, "threshold in use"),
     Member("rules", \.rules, "rules that were met at the start"))
 
   /// Collects the fields; nothing is judged here.
-  public init(deployment: DeploymentID, signs: Bool, pack: ContentDigest, threshold: Threshold, rules: [Rule]) {
+  public init(deployment: DeploymentID, signs: Bool, system: DecisionPolicy, threshold: Threshold, rules: [Rule]) {
     self.deployment = deployment
     self.signs = signs
-    self.pack = pack
+    self.system = system
     self.threshold = threshold
     self.rules = rules
   }

@@ -8,20 +8,12 @@ import Recognition
 public struct SystemIdentity: Hashable, Sendable {
   /// The embedder's name.
   public let name: String
-  /// The digest of the chain of networks.
-  public let pack: ContentDigest
   /// The threshold on the embedder's card.
   public let threshold: Threshold
-  /// The networks' precision.
-  public let precision: NetworkPrecision
-  /// The processor's instruction set.
-  public let instructions: InstructionSet
-  /// The digest of the gates.
-  public let gates: ContentDigest
-  /// Comparisons per track at most.
-  public let shots: Int
-  /// Whether templates are averaged over a track.
-  public let averaging: Bool
+  /// Everything that scores and alerts depend on.
+  public let policy: DecisionPolicy
+  /// The digest of the chain of networks.
+  public var pack: ContentDigest { policy.pack }
 
   /// What a recogniser of this machine would run with.
   ///
@@ -31,32 +23,24 @@ public struct SystemIdentity: Hashable, Sendable {
   ) throws(PackError) {
     let chain = try store.chain(named: name)
     self.name = try store.embedder(named: name).name
-    pack = chain.digest
     threshold = chain.threshold
-    precision =
+    let precision: NetworkPrecision =
       switch Precision.preferred {
       case .f32: .f32
       case .bf16: .bf16
       }
-    instructions = Self.processor
-    gates = policy.gatesDigest
-    shots = policy.maximumComparisons
-    averaging = policy.averaging
+    self.policy = DecisionPolicy(
+      pack: chain.digest, precision: precision,
+      runtime: RuntimeVersion(InferenceRuntime.version) ?? RuntimeVersion(year: 0, release: 0, patch: 0),
+      instructions: Self.processor, gates: policy.gatesDigest, shots: policy.maximumComparisons,
+      averaging: policy.averaging)
   }
 
   /// An identity from its parts, for tests.
-  package init(
-    name: String, pack: ContentDigest, threshold: Threshold, precision: NetworkPrecision, instructions: InstructionSet,
-    gates: ContentDigest, shots: Int, averaging: Bool
-  ) {
+  package init(name: String, threshold: Threshold, policy: DecisionPolicy) {
     self.name = name
-    self.pack = pack
     self.threshold = threshold
-    self.precision = precision
-    self.instructions = instructions
-    self.gates = gates
-    self.shots = shots
-    self.averaging = averaging
+    self.policy = policy
   }
 
   /// The installed embedder whose chain has a digest; `nil` when there is none.
@@ -75,15 +59,7 @@ public struct SystemIdentity: Hashable, Sendable {
   }
 
   /// How this differs from what the system engineer found; `nil` when it does not.
-  public func difference(from check: SystemChecked) -> String? {
-    if pack != check.pack { return "the pack \(pack)" }
-    if precision != check.precision { return precision.rawValue }
-    if instructions != check.instructions { return "the instruction set \(instructions.rawValue)" }
-    if gates != check.gates { return "the gates \(gates)" }
-    if shots != check.shots { return "\(shots) comparisons per track" }
-    if averaging != check.averaging { return "\(averaging ? "" : "no ")averaging" }
-    return nil
-  }
+  public func difference(from check: SystemChecked) -> String? { policy.difference(from: check.system) }
 
   private static var processor: InstructionSet {
     #if arch(arm64)

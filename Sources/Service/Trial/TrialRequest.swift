@@ -7,6 +7,8 @@ public struct TrialRequest: Sendable {
   public var videos: [String]
   /// A folder with a folder per person, or a CSV file with the columns `identity,image`.
   public var blueList: String
+  /// A CSV file of logged passes, whose True Recognition Rate is wanted.
+  public var passes: String?
   /// Whether the officer declares that each volunteer's consent is on record.
   public var consentRecorded: Bool
   /// The responsible officer.
@@ -22,11 +24,12 @@ public struct TrialRequest: Sendable {
 
   /// A request from all its parts.
   public init(
-    videos: [String], blueList: String, consentRecorded: Bool, officer: String, threshold: Threshold? = nil,
+    videos: [String], blueList: String, passes: String? = nil, consentRecorded: Bool, officer: String, threshold: Threshold? = nil,
     pack: String? = nil, policy: RecognitionPolicy = .standard, window: Span = .hours(8)
   ) {
     self.videos = videos
     self.blueList = blueList
+    self.passes = passes
     self.consentRecorded = consentRecorded
     self.officer = officer
     self.threshold = threshold

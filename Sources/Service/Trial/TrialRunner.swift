@@ -34,25 +34,34 @@ public struct TrialRunner {
     let sources = try identify(request.videos)
     let list = try BlueList(path: request.blueList)
     let authority = try declare(request, sources: sources.map(\.identity), list: list)
+    let passes: PassList? = if let path = request.passes { try PassList(path: path) } else { nil }
+    try passes?.check(people: Set(list.people.map(\.identity)), sources: request.videos)
     try probe(sources)
     let engine = try prepared { () throws(FaceError) in try FaceEngine(store: store, pack: request.pack) }
     let gallery = try enrol(list, with: engine, under: authority, tell: tell)
     tell(.authorised(beginning(authority, list: list, engine: engine)))
     var tallies = Tallies()
     var latency = Percentiles()
+    var raised: [(source: String, time: Double, entry: String)] = []
     let started = clock.seconds()
     let processorStarted = clock.processorSeconds()
     for source in sources {
       tallies += try look(
-        at: source, engine: engine, gallery: gallery, authority: authority, policy: request.policy, latency: &latency,
-        tell: tell)
+        at: source, engine: engine, gallery: gallery, authority: authority, policy: request.policy, latency: &latency
+      ) { output in
+        if passes != nil, case .alert(let alert) = output {
+          raised.append((source.path, alert.time, alert.best.entry))
+        }
+        tell(output)
+      }
     }
     let seconds = clock.seconds() - started
     let processorSeconds = clock.processorSeconds() - processorStarted
     try prepared { () throws(FaceError) in try engine.forget() }
     return TrialSummary(
       tallies: tallies, templates: engine.counts, seconds: seconds, processorSeconds: processorSeconds,
-      latency: latency, pack: engine.pack.name, digest: engine.digest, precision: engine.precision.rawValue)
+      latency: latency, pack: engine.pack.name, digest: engine.digest, precision: engine.precision.rawValue,
+      passes: passes.map { PassReport($0, alerts: raised) })
   }
 
   private struct Source {

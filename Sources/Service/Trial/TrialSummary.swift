@@ -21,6 +21,9 @@ public struct TrialSummary: Sendable {
   /// The precision.
   public let precision: String
 
+  /// What became of the logged passes, where they were given.
+  public let passes: PassReport?
+
   /// Frames per second of wall time.
   public var framesPerSecond: Double { seconds > 0 ? Double(tallies.frames) / seconds : 0 }
   /// Milliseconds of processor time per frame.

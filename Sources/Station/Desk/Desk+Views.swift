@@ -24,6 +24,9 @@ extension Desk {
       let id = DeploymentID(try question.number("deployment"))
       guard force.deployments[id] != nil else { throw .unusable(["there is no deployment \(id)"]) }
       return ["deployment": detail(of: id, in: force)]
+    case "monitor":
+      return ["monitor": try monitor(DeploymentID(question.number("deployment")), for: officer, in: force)]
+    case "evaluations": return ["evaluations": try evaluations()]
     case "alerts":
       let id = DeploymentID(try question.number("deployment"))
       guard let deployment = force.deployments[id] else { throw .unusable(["there is no deployment \(id)"]) }
@@ -172,7 +175,7 @@ extension Desk {
     // Blind first look: score and entries are shown only once the operator has judged.
     let seen = state.assessment != nil || !station.force.policy.blindFirstLook
     return .object([
-      "alert": .integer(Int64(id.number)), "camera": .string(state.raised.camera.code),
+      "alert": .integer(Int64(id.number)), "blueList": seen ? .bool(state.raised.blueList) : .null, "camera": .string(state.raised.camera.code),
       "seenAt": .string(state.raised.seenAt.description), "closed": .bool(state.isClosed),
       "score": seen ? .integer(Int64(state.raised.score.millionths)) : .null,
       "entries": seen ? .array(state.raised.entries.map { .integer(Int64($0.number)) }) : .null,

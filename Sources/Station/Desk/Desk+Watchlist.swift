@@ -23,12 +23,41 @@ extension Desk {
     _ id: DeploymentID, manifest path: String, passed: Set<String>, by actor: Actor
   ) throws(StationProblem) -> [String: JSONValue] {
     let manifest = try Manifest(path: path)
+    let (images, found) = try read(manifest.rows.map { ($0.line, $0.image) }, of: path, passed: passed)
+    let act = Act.watchlistBuilt(WatchlistBuilt(deployment: id, entries: manifest.entries(images: found)))
+    let entries = try station.perform(act, by: actor, images: images)
+    return [
+      "people": .integer(Int64(manifest.people.count)), "images": .integer(Int64(images.count)),
+      "entries": .integer(Int64(entries.count)),
+    ]
+  }
+
+  /// Builds a Blue List, likewise.
+  func blueList(_ question: Question, by actor: Actor) throws(StationProblem) -> [String: JSONValue] {
+    let id = DeploymentID(try question.number("deployment"))
+    let path = try question.text("manifest")
+    let manifest = try BlueListManifest(path: path)
+    let (images, found) = try read(manifest.rows.map { ($0.line, $0.image) }, of: path, passed: passed(question))
+    let volunteers = manifest.volunteers(images: found, at: station.clock.now().wall)
+    let digest = BlueListManifest.digest(of: volunteers)
+    let act = Act.blueListBuilt(BlueListBuilt(deployment: id, digest: digest, volunteers: volunteers))
+    let entries = try station.perform(act, by: actor, images: images)
+    return [
+      "people": .integer(Int64(volunteers.count)), "images": .integer(Int64(images.count)),
+      "entries": .integer(Int64(entries.count)),
+    ]
+  }
+
+  /// Reads the images that the lines of a manifest name.
+  private func read(
+    _ rows: [(line: Int, image: String)], of path: String, passed: Set<String>
+  ) throws(StationProblem) -> (images: [SealedImage], found: [(digest: ContentDigest, passed: Bool)]) {
     let folder = (path as NSString).deletingLastPathComponent
     var images: [SealedImage] = []
     var found: [(digest: ContentDigest, passed: Bool)] = []
     var wrong: [String] = []
     var total = 0
-    for row in manifest.rows {
+    for row in rows {
       let place = row.image.hasPrefix("/") ? row.image : (folder as NSString).appendingPathComponent(row.image)
       do {
         guard let bytes = try RegularFile(path: place).readAll(maximum: Self.maximumImageBytes) else {
@@ -47,12 +76,7 @@ extension Desk {
       }
     }
     guard wrong.isEmpty else { throw .unusable(Array(wrong.prefix(20))) }
-    let act = Act.watchlistBuilt(WatchlistBuilt(deployment: id, entries: manifest.entries(images: found)))
-    let entries = try station.perform(act, by: actor, images: images)
-    return [
-      "people": .integer(Int64(manifest.people.count)), "images": .integer(Int64(images.count)),
-      "entries": .integer(Int64(entries.count)),
-    ]
+    return (images, found)
   }
 
   /// Digests of images that passed the quality gate, as the program with the networks found.

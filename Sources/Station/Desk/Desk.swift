@@ -69,6 +69,7 @@ public final class Desk {
       let invited = OfficerID(try question.number("officer"))
       return ["invitation": .string(try station.invite(invited, by: actor))]
     case "watchlist": return try watchlist(question, by: actor)
+    case "blue-list": return try blueList(question, by: actor)
     case "erase": return try erase(question, by: actor)
     case "export":
       let size = try station.export(to: question.text("folder"))

@@ -16,9 +16,10 @@ extension Station {
   /// - Parameters:
   ///   - entries: those at or above the threshold, best first.
   ///   - watchlist: the list that the face was compared with.
+  ///   - blueList: whether the entries are of the Blue List.
   public func raise(
     in id: DeploymentID, on camera: CameraCode, seenAt: Instant, score: Threshold, entries: [EntryID],
-    watchlist: ContentDigest
+    watchlist: ContentDigest, blueList: Bool = false
   ) throws(StationProblem) -> AlertID {
     let alerts = force.deployments[id]?.alerts.keys
     let number: AlertID = alerts.map { force.next($0) } ?? AlertID(1)
@@ -26,7 +27,7 @@ extension Station {
       .alertRaised(
         AlertRaised(
           deployment: id, alert: number, camera: camera, seenAt: seenAt, score: score, entries: entries,
-          watchlist: watchlist, blueList: false)), by: .system)
+          watchlist: watchlist, blueList: blueList)), by: .system)
     return number
   }
 }

@@ -8,10 +8,27 @@ extension Station {
   ///
   /// - Throws: `unusable` when a photograph of somebody on the list is not among the sealed ones.
   public func watchlistImages(of id: DeploymentID) throws(StationProblem) -> [(entry: EntryID, files: [[UInt8]])] {
-    guard let deployment = force.deployments[id], !deployment.entries.isEmpty else { return [] }
+    let entries = force.deployments[id]?.entries ?? []
+    let files = try files(of: entries.map(\.images), in: id)
+    return zip(entries, files).map { ($0.entry, $1) }
+  }
+
+  /// The photographs of everybody who is on a deployment's Blue List now; nobody once it is erased.
+  ///
+  /// - Throws: `unusable` when a photograph of a volunteer is not among the sealed ones.
+  public func blueListImages(
+    of id: DeploymentID
+  ) throws(StationProblem) -> [(volunteer: VolunteerID, files: [[UInt8]])] {
+    let volunteers = force.deployments[id]?.volunteers ?? []
+    let files = try files(of: volunteers.map(\.images), in: id)
+    return zip(volunteers, files).map { ($0.volunteer, $1) }
+  }
+
+  /// The sealed files of each person's images.
+  private func files(of people: [[EntryImage]], in id: DeploymentID) throws(StationProblem) -> [[[UInt8]]] {
     let scope = ActScope.all(.watchlist, of: id)
-    guard ring.contains(scope) else { return [] }
-    let sought = Set(deployment.entries.flatMap(\.images).map(\.digest.bytes))
+    guard !people.isEmpty, ring.contains(scope) else { return [] }
+    let sought = Set(people.joined().map(\.digest.bytes))
     let context = context(ofImagesIn: scope)
     var found: [[UInt8]: [UInt8]] = [:]
     var wrong: StationProblem?
@@ -29,15 +46,15 @@ extension Station {
       }
     }
     if let wrong { throw wrong }
-    var images: [(entry: EntryID, files: [[UInt8]])] = []
-    for entry in deployment.entries {
-      let files = entry.images.compactMap { found[$0.digest.bytes] }
-      guard files.count == entry.images.count else {
-        throw .unusable(["a photograph of entry \(entry.entry) of \(id) is not among those sealed"])
+    var files: [[[UInt8]]] = []
+    for (place, images) in people.enumerated() {
+      let all = images.compactMap { found[$0.digest.bytes] }
+      guard all.count == images.count else {
+        throw .unusable(["a photograph of person \(place + 1) on a list of \(id) is not among those sealed"])
       }
-      images.append((entry.entry, files))
+      files.append(all)
     }
-    return images
+    return files
   }
 
   private func image(

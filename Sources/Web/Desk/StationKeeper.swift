@@ -72,12 +72,20 @@ public actor StationKeeper {
     try held().watchlistImages(of: id)
   }
 
+  /// The photographs of everybody on a Blue List.
+  public func blueListImages(
+    of id: DeploymentID
+  ) throws(StationProblem) -> [(volunteer: VolunteerID, files: [[UInt8]])] {
+    try held().blueListImages(of: id)
+  }
+
   /// Puts an alert on record.
   public func raise(
     in id: DeploymentID, on camera: CameraCode, seenAt: Instant, score: Threshold, entries: [EntryID],
-    watchlist: ContentDigest
+    watchlist: ContentDigest, blueList: Bool = false
   ) throws(StationProblem) -> AlertID {
-    try held().raise(in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist)
+    try held().raise(
+      in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist, blueList: blueList)
   }
 
   /// Puts a camera's counts on record.

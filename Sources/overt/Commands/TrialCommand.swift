@@ -17,6 +17,10 @@ struct TrialCommand: ParsableCommand {
       A trial is refused without --consent-recorded (trial-consent), on cameras and addresses (trial-recorded-only) and \
       on lists of more than 500 people (trial-list-size).
 
+      With --passes the summary gives the True Recognition Rate: passes on which the volunteer was recognised, of all that were \
+      logged, recognised or not, by file and together, with the exact 95 % interval; it lists the passes that were missed and the \
+      alerts that no pass explains.
+
       With --json each line of standard output is one object; docs/trial-json.md describes them.
       """)
 
@@ -28,6 +32,12 @@ struct TrialCommand: ParsableCommand {
       "The volunteers: a folder with a folder of photographs per person, or a CSV file with the columns identity,image.",
       valueName: "dir|csv"))
   var blueList: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Logged passes of the volunteers, as a CSV file with the columns identity,source,from,to: gives the True Recognition Rate.",
+      valueName: "csv"))
+  var passes: String?
 
   @Flag(help: "I declare that the consent of each volunteer on the Blue List is on record.")
   var consentRecorded = false
@@ -76,7 +86,7 @@ struct TrialCommand: ParsableCommand {
     policy.gate.minimumInterEyeDistance = Float(minEyes)
     policy.detectionInterval = detectEvery
     let request = TrialRequest(
-      videos: video, blueList: blueList, consentRecorded: consentRecorded, officer: officer ?? NSUserName(),
+      videos: video, blueList: blueList, passes: passes, consentRecorded: consentRecorded, officer: officer ?? NSUserName(),
       threshold: threshold.flatMap(Threshold.init(score:)), pack: models.pack, policy: policy)
     let printer = TrialPrinter(json: json)
     do {

@@ -26,15 +26,26 @@ struct KeptStation: LiveOwner {
 
   func entries() async throws(LiveError) -> [LiveEntry] {
     try await asked { () async throws(StationProblem) in
-      try await keeper.watchlistImages(of: deployment).map { LiveEntry(entry: $0.entry, photographs: $0.files) }
+      let sought = try await keeper.watchlistImages(of: deployment).map {
+        LiveEntry(entry: $0.entry, photographs: $0.files)
+      }
+      return try await sought + keeper.blueListImages(of: deployment).map {
+        LiveEntry(entry: EntryID($0.volunteer), photographs: $0.files)
+      }
     }
   }
 
   func raise(_ alert: LiveAlert) async throws(LiveError) -> AlertID {
     try await asked { () async throws(StationProblem) in
-      try await keeper.raise(
-        in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score, entries: alert.entries,
-        watchlist: alert.watchlist)
+      // Whom the face resembles most decides which list the alert is of; the other list's entries are not named in it.
+      let isVolunteer = alert.entries.first?.volunteer != nil
+      let list = isVolunteer ? try await keeper.force().deployments[deployment]?.blueList?.digest : alert.watchlist
+      return try await keeper.raise(
+        in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score,
+        entries: isVolunteer
+          ? alert.entries.compactMap { $0.volunteer.map { EntryID($0.number) } }
+          : alert.entries.filter { $0.volunteer == nil },
+        watchlist: list ?? alert.watchlist, blueList: isVolunteer)
     }
   }
 

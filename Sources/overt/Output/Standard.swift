@@ -5,6 +5,9 @@ enum Standard {
   /// Whether standard error is a terminal, where progress may be drawn over itself.
   static let errorIsTerminal = isatty(STDERR_FILENO) == 1
 
+  /// Whether standard output is a terminal, where a page may be drawn over the last one.
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
   /// Writes a line to standard output at once.
   static func output(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 

@@ -33,6 +33,7 @@ struct TrialPrinter {
     Standard.output(
       "\(Figures.plural(tallies.alerts, "alert")) from \(Figures.plural(tallies.facesSeen, "face")) seen "
         + "(\(Figures.plural(tallies.tracks, "track")), \(Figures.plural(tallies.comparisons, "comparison")))")
+    if let passes = summary.passes { tell(passes) }
     Standard.output(
       "templates: \(Figures.count(templates.made)) made, \(Figures.count(templates.destroyed)) destroyed, "
         + "\(Figures.count(templates.sealed)) sealed, \(Figures.count(templates.held)) held")
@@ -41,6 +42,24 @@ struct TrialPrinter {
         + "(\(Figures.decimal(summary.processorMillisecondsPerFrame, 1)) ms of processor time each); "
         + "work on a searched frame took \(Figures.decimal(summary.latency.value(at: 0.5), 0)) ms (median), "
         + "\(Figures.decimal(summary.latency.value(at: 0.99), 0)) ms (99 %)")
+  }
+
+  private func tell(_ passes: PassReport) {
+    func rate(_ rate: Rate) -> String {
+      "\(rate.count) of \(Figures.plural(rate.of, "pass", "passes")), \(Figures.percent(Double(rate.rate) / 1e9)) "
+        + "(95 % interval \(Figures.interval(Double(rate.low) / 1e9, Double(rate.high) / 1e9)))"
+    }
+    Standard.output("True Recognition Rate: \(rate(passes.overall))")
+    if passes.sources.count > 1 {
+      for source in passes.sources { Standard.output("  \(source.source): \(rate(source.rate))") }
+    }
+    for missed in passes.missed {
+      Standard.output(
+        "  missed: \(missed.identity)  \(missed.source)  \(Figures.clock(missed.from)) to \(Figures.clock(missed.to))")
+    }
+    for stray in passes.strays {
+      Standard.output("  outside any pass: \(stray.identity)  \(stray.source)  \(Figures.clock(stray.time))")
+    }
   }
 
   private func tell(_ beginning: TrialBeginning) {

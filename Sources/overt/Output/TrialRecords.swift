@@ -104,6 +104,7 @@ enum TrialRecords {
     let facesDropped: Int
     let latencyMs: LatencyRecord
     let model: ModelRecord
+    let passes: PassesRecord?
 
     struct LatencyRecord: Encodable {
       let p50: Double
@@ -132,6 +133,7 @@ enum TrialRecords {
       facesDropped = summary.tallies.facesDropped
       latencyMs = LatencyRecord(
         p50: summary.latency.value(at: 0.5), p95: summary.latency.value(at: 0.95), p99: summary.latency.value(at: 0.99))
+      passes = summary.passes.map(PassesRecord.init)
       model = ModelRecord(pack: summary.pack, digest: summary.digest.description, precision: summary.precision)
     }
   }

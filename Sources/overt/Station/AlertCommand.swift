@@ -38,13 +38,15 @@ struct AlertCommand: ParsableCommand {
     var factor: [AssessmentFactor] = []
     @Option(help: "Your reasons.") var reasons: String
     @Flag(inversion: .prefixedNo, help: "Whether it goes to the engagement officers.") var refer: Bool?
+    @Option(help: "The group you perceive, for the figures: ethnicity and sex, such as white,female.")
+    var group: GroupArgument?
 
     func act() async throws -> Act {
       let final = revised ?? opinion
       return .alertAssessed(
         AlertAssessed(
           deployment: deployment, alert: alert, first: opinion, opinion: final, factors: factor, reasons: reasons,
-          refer: refer ?? (final == .same)))
+          refer: refer ?? (final == .same), group: group?.recorded(.perceived)))
     }
   }
 
@@ -75,6 +77,9 @@ struct AlertCommand: ParsableCommand {
     @Option(help: "How identity was checked: document, pnc, fingerprint, verbal, none.") var check: IdentityCheck
     @Flag(help: "The leaflet was given.") var leaflet = false
     @Option(help: "Why the leaflet was not given.") var noLeaflet: String?
+    @Option(help: "The group for the figures: ethnicity and sex, such as white,female or not-stated,not-stated.")
+    var group: GroupArgument?
+    @Option(help: "Whose word the group is: self-defined or perceived.") var basis = GroupBasis.selfDefined
 
     func act() async throws -> Act {
       var began = startedAt
@@ -90,7 +95,8 @@ struct AlertCommand: ParsableCommand {
       return .alertEngaged(
         AlertEngaged(
           deployment: deployment, alert: alert, startedAt: began ?? Instant(milliseconds: 0), seconds: seconds,
-          check: check, result: result, leaflet: leaflet, noLeaflet: noLeaflet))
+          check: check, result: result, leaflet: leaflet, noLeaflet: noLeaflet,
+          group: group?.recorded(basis)))
     }
   }
 

@@ -72,6 +72,10 @@ extension Threshold: ExpressibleByArgument {
     self.init(score: score)
   }
 }
+extension RuntimeVersion: ExpressibleByArgument {
+  /// Reads what is typed.
+  public init?(argument: String) { self.init(argument) }
+}
 extension Rank: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Opinion: ExpressibleByArgument {}
@@ -125,3 +129,19 @@ struct RosterArgument: ExpressibleByArgument {
     entry = RosterEntry(officer: officer, role: role)
   }
 }
+
+/// A group for the figures as it is typed: `white,female`.
+struct GroupArgument: ExpressibleByArgument {
+  let ethnicity: Ethnicity
+  let sex: RecordedSex
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let ethnicity = Ethnicity(rawValue: parts[0]), let sex = RecordedSex(rawValue: parts[1])
+    else { return nil }
+    (self.ethnicity, self.sex) = (ethnicity, sex)
+  }
+
+  func recorded(_ basis: GroupBasis) -> RecordedGroup { RecordedGroup(basis: basis, ethnicity: ethnicity, sex: sex) }
+}
+extension GroupBasis: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import Mandate
 import Station
 
@@ -17,13 +18,28 @@ extension DeploymentCommand {
       abstract: "Do the post-deployment review.",
       discussion: """
         The file holds in YAML: performance, safeguards, equality (texts), actual (alerts, outcomes, officerHours, cost) and \
-        lessons (action, lesson, owner, due); docs/review.yaml is one.
+        lessons (action, lesson, owner, due); docs/review.yaml is one. --draft writes such a file from the record, with every figure \
+        that the log has; what only people can say is left empty, and a review with an empty part is refused.
         """)
     @OptionGroup var station: StationOptions
     @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
-    @Argument(help: "The review.") var file: String
+    @Argument(help: "The review.") var file: String?
+    @Flag(help: "Write a review to complete to standard output instead.") var draft = false
+
+    func validate() throws {
+      guard draft == (file == nil) else { throw ValidationError("give the review's file, or --draft") }
+    }
+
+    mutating func run() async throws {
+      guard draft else { return try await station.perform(try await act()) }
+      let question = ["deployment": JSONValue.integer(Int64(deployment.number))]
+      let view = View(try await station.view("monitor", question))["monitor"]
+      guard view["endedAt"].isThere else { throw Failure("overt: \(deployment) has not ended; it is reviewed afterwards") }
+      ReviewDraft(view).lines.forEach { Standard.output($0) }
+    }
 
     func act() async throws -> Act {
+      let file = file ?? ""
       do {
         var fields = YAMLFields.numbered(try YAMLFields.read(try TextFile.read(file), name: file))
         fields["deployment"] = deployment.field

@@ -39,8 +39,8 @@ extension DeploymentCommand {
       abstract: "As Bronze, confirm the ground; as system engineer, the system.",
       discussion: """
         Bronze gives --place --signs --uniformed, as far as they are so. The system engineer gives --system and the cameras that \
-        deliver: pack, precision, instruction set, gates, comparisons per track and averaging are then those that the recogniser of \
-        this machine runs with, and the threshold is the application's. Each may be given by hand instead.
+        deliver: pack, precision, OpenVINO, instruction set, gates, comparisons per track and averaging are then those that the \
+        recogniser of this machine runs with, and the threshold is the application's. Each may be given by hand instead.
         """)
     @OptionGroup var station: StationOptions
     @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
@@ -78,11 +78,9 @@ extension DeploymentCommand {
         limit = Threshold(millionths: Int32(clamping: millionths))
       }
       guard let limit else { throw Failure("overt: \(deployment) has no application; give --threshold") }
-      let system = try found.system(for: authorised)
       return .systemChecked(
         SystemChecked(
-          deployment: deployment, cameras: camera, threshold: limit, pack: system.pack, precision: system.precision,
-          instructions: system.instructions, gates: system.gates, shots: system.shots, averaging: system.averaging))
+          deployment: deployment, cameras: camera, threshold: limit, system: try found.system(for: authorised)))
     }
   }
 

@@ -5,19 +5,11 @@ import Service
 
 /// Exactly how the system decides: as it is installed here, or given by hand.
 struct SystemOptions: ParsableArguments {
-  /// What was found.
-  struct Found {
-    let pack: ContentDigest
-    let precision: NetworkPrecision
-    let instructions: InstructionSet
-    let gates: ContentDigest
-    let shots: Int
-    let averaging: Bool
-  }
-
   @Flag(help: "Whatever is not given is as the recogniser of this machine runs.") var system = false
   @Option(help: "The pack, by name or by digest; with --system the deployment's, or the one in use.") var pack: String?
-  @Option(help: "Precision of the networks.") var precision: NetworkPrecision?
+  @Option(help: "Precision of the embedder; the detector's is f32.") var precision: NetworkPrecision?
+  @Option(help: ArgumentHelp("The OpenVINO that the networks run on, such as 2026.4.1.", valueName: "version"))
+  var openvino: RuntimeVersion?
   @Option(help: "Instruction set of the processor.") var instructions: InstructionSet?
   @Option(help: "Digest of the quality gates.") var gates: ContentDigest?
   @Option(help: "Comparisons per track at most.") var shots: Int?
@@ -25,14 +17,31 @@ struct SystemOptions: ParsableArguments {
 
   /// Whether anything was given.
   var isGiven: Bool {
-    system || pack != nil || precision != nil || instructions != nil || gates != nil || shots != nil || averaging != nil
+    system || pack != nil || precision != nil || openvino != nil || instructions != nil || gates != nil || shots != nil || averaging != nil
+  }
+
+  /// Whether a part of the decision policy was given that is not looked up on this machine.
+  var isByHand: Bool {
+    precision != nil || openvino != nil || instructions != nil || gates != nil || shots != nil || averaging != nil
+  }
+
+  /// How this machine's recogniser decides, with the pack that was chosen.
+  func here() throws -> DecisionPolicy {
+    let store = try ModelOptions.store
+    if let pack { return try Self.identity(of: pack, in: store).policy }
+    do throws(PackError) {
+      return try SystemIdentity(store: store, pack: nil).policy
+    } catch {
+      throw Failure(error)
+    }
   }
 
   func validate() throws {
-    let complete = precision != nil && instructions != nil && gates != nil && shots != nil && averaging != nil
-    guard !isGiven || system || pack != nil && complete else {
+    let complete =
+      precision != nil && openvino != nil && instructions != nil && gates != nil && shots != nil && averaging != nil
+    guard !isByHand || system || pack != nil && complete else {
       throw ValidationError(
-        "give --system, or all of --pack, --precision, --instructions, --gates, --shots and --averaging or --no-averaging"
+        "give --system, or all of --pack, --precision, --openvino, --instructions, --gates, --shots and --averaging or --no-averaging"
       )
     }
   }
@@ -40,11 +49,11 @@ struct SystemOptions: ParsableArguments {
   /// What was found, or given by hand.
   ///
   /// - Parameter authorised: the pack that a deployment names.
-  func system(for authorised: ContentDigest? = nil) throws -> Found {
-    if !system, let pack, let precision, let instructions, let gates, let shots, let averaging {
-      return Found(
-        pack: try Self.digest(of: pack), precision: precision, instructions: instructions, gates: gates, shots: shots,
-        averaging: averaging)
+  func system(for authorised: ContentDigest? = nil) throws -> DecisionPolicy {
+    if !system, let pack, let precision, let openvino, let instructions, let gates, let shots, let averaging {
+      return DecisionPolicy(
+        pack: try Self.digest(of: pack), precision: precision, runtime: openvino, instructions: instructions,
+        gates: gates, shots: shots, averaging: averaging)
     }
     let store = try ModelOptions.store
     let identity: SystemIdentity
@@ -62,10 +71,11 @@ struct SystemOptions: ParsableArguments {
     } catch let error as PackError {
       throw Failure(error)
     }
-    return Found(
-      pack: identity.pack, precision: precision ?? identity.precision,
-      instructions: instructions ?? identity.instructions,
-      gates: gates ?? identity.gates, shots: shots ?? identity.shots, averaging: averaging ?? identity.averaging)
+    let here = identity.policy
+    return DecisionPolicy(
+      pack: here.pack, detectorPrecision: here.detectorPrecision, precision: precision ?? here.precision,
+      runtime: openvino ?? here.runtime, instructions: instructions ?? here.instructions, gates: gates ?? here.gates,
+      shots: shots ?? here.shots, averaging: averaging ?? here.averaging)
   }
 
   private static func identity(of pack: String, in store: ModelStore) throws -> SystemIdentity {

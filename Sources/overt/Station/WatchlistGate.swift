@@ -17,12 +17,17 @@ struct WatchlistGate {
     } catch {
       throw Failure(error)
     }
+    return try passed(manifest.rows.map { ($0.line, $0.image) }, of: manifestPath)
+  }
+
+  /// The same for the images that the lines of any manifest name.
+  func passed(_ rows: [(line: Int, image: String)], of manifestPath: String) throws -> [String] {
     let engine = try models.engine(quiet: true)
     let folder = URL(fileURLWithPath: manifestPath).deletingLastPathComponent()
     var passed: [String] = []
     var wrong: [String] = []
-    for (index, row) in manifest.rows.enumerated() {
-      Standard.progress("images \(index + 1) of \(manifest.rows.count)")
+    for (index, row) in rows.enumerated() {
+      Standard.progress("images \(index + 1) of \(rows.count)")
       let path = row.image.hasPrefix("/") ? row.image : folder.appendingPathComponent(row.image).path
       do {
         _ = try engine.onlyFace(in: ImageFile.decode(path: path), name: row.image)

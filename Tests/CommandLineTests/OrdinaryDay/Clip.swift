@@ -5,6 +5,8 @@ import TestSupport
 struct Clip {
   let video: String
   let people: [(reference: String, image: String)]
+  /// A photograph of somebody who walks past last, as a volunteer.
+  let volunteer: String
   private let folder: TemporaryFolder
 
   /// Cuts the clip; `nil`, with the line that says so, where the material is missing.
@@ -14,6 +16,10 @@ struct Clip {
       let images = TestData.paths(
         names.map { "photos/lfw_dev/\($0.dropLast(5))/\($0).jpg" }, for: test)
     else { return nil }
+    guard let volunteer = TestData.path("photos/lfw_dev/Vicente_Fox/Vicente_Fox_0026.jpg", for: test) else {
+      return nil
+    }
+    self.volunteer = volunteer
     folder = try TemporaryFolder()
     video = folder.file("clip.mp4")
     people = zip(names, images).enumerated().map { ("W-\($0 + 1)", $1.1) }

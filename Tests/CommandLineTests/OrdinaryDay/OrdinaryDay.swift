@@ -49,6 +49,7 @@ final class OrdinaryDay {
     try installation.done(
       "compiler", not: "information", "watchlist", "build", "D1", papers.watchlist(clip.people))
     try installation.done("compiler", not: "information", "watchlist", "freeze", "D1")
+    try volunteer()
     let roster = try Self.roster.map { "\(try installation.number($0.0))=\($0.1)" }
     try installation.done("applicant", ["deployment", "roster", "D1"] + roster)
     try installation.done("silver", not: "operator", "deployment", "brief", "D1", "--text", "Who, where, when, why.")
@@ -61,6 +62,19 @@ final class OrdinaryDay {
       "engineer", not: "bronze", "deployment", "check", "D1", "--system", "--camera", "cam-1")
     let show = try installation.done("silver", "deployment", "show", "D1")
     #expect(!show.contains("still missing:"), "\(show)")
+  }
+
+  /// A volunteer is enrolled beside the watchlist, with consent; without, it is refused.
+  private func volunteer() throws {
+    func manifest(_ consent: String) throws -> String {
+      try installation.folder.write(
+        "reference,image,consent,consentAt\nV-1,\(clip.volunteer),\(consent),\(Papers.minute(-120)):00Z\n",
+        to: "volunteers.csv")
+    }
+    installation.refused(
+      try installation(["bluelist", "build", "D1", manifest("")], as: "compiler"), by: "blue-list-consent", [])
+    let built = try installation.done("compiler", not: "information", "bluelist", "build", "D1", manifest("folder 7"))
+    #expect(built == ["1 volunteers, 1 images"], "\(built)")
   }
 
   static let roster = [
@@ -88,17 +102,39 @@ final class OrdinaryDay {
     try installation.done("silver", not: "bronze", "deployment", "start", "D1")
     try running.wait { $0.errors.contains("the recording is over") }
     let alerts = running.records.filter { $0["type"] as? String == "alert" }
-    alertCount = alerts.count
-    try #require(2...4 ~= alerts.count, "\(running.lines)")
+    alertCount = alerts.count - 1
+    try monitor(alerts.count)
+    try #require(3...5 ~= alerts.count, "\(running.lines)")
     for alert in alerts {
       #expect(Set(alert.keys) == ["type", "alert", "camera", "seenAt", "deployment"], "a blind first look")
     }
   }
 
+  /// The monitor while it runs: the volunteer's alert counts apart, their pass is logged and recognised.
+  private func monitor(_ alerts: Int) throws {
+    func view() throws -> [String: Any] {
+      let line = try installation.done("silver", "deployment", "monitor", "D1", "--json")
+      return try JSONSerialization.jsonObject(with: Data((line.first ?? "").utf8)) as? [String: Any] ?? [:]
+    }
+    let started = try #require(view()["startedAt"] as? String)
+    try installation.done(
+      "engineer", not: "silver", "bluelist", "pass", "D1", "V1", "--camera", "cam-1", "--from", started, "--to",
+      ISO8601DateFormatter().string(from: Date()))
+    let text = try installation.done("silver", "deployment", "monitor", "D1")
+    print(text.joined(separator: "\n"))
+    #expect(
+      text.contains { $0.hasPrefix("BLUE LIST  1 volunteer, True Recognition Rate 1 of 1 pass") }, "\(text)")
+    #expect(text.contains { $0.hasPrefix("ALERTS \(alerts - 1) ") })
+    let seen = try view()
+    #expect(seen["phase"] as? String == "live" && seen["groups"] == nil && seen["blueList"] is [String: Any])
+    let certificate = try installation.done("silver", "evaluation", "certificate")
+    #expect(certificate.contains { $0.contains("NOTHING: a demonstration's certificate") }, "\(certificate)")
+  }
+
   /// Two decisions by two people; one alert is judged to be of somebody else.
   func judgeAlerts() throws {
     let blind = try installation.done("operator", "alert", "list", "D1", "--json")
-    #expect(blind.count == alertCount && blind.allSatisfy { $0.contains("\"score\":null") }, "\(blind)")
+    #expect(blind.count == alertCount + 1 && blind.allSatisfy { $0.contains("\"score\":null") }, "\(blind)")
     try installation.done(
       "operator", not: "engager", "alert", "assess", "D1", "A1", "same", "--factor", "scar", "--reasons", "The scar.")
     installation.refused(
@@ -126,7 +162,7 @@ final class OrdinaryDay {
     #expect(try running.status() == 0, "\(running.errors)")
     let summary = try #require(running.records.last)
     #expect(summary["type"] as? String == "summary" && summary["phase"] as? String == "ended", "\(summary)")
-    #expect(summary["alerts"] as? Int == alertCount && summary["templatesHeld"] as? Int == 0)
+    #expect(summary["alerts"] as? Int == alertCount + 1 && summary["templatesHeld"] as? Int == 0)
     #expect(summary["templatesMade"] as? Int == summary["templatesDestroyed"] as? Int)
     faces = try #require(summary["faces"] as? Int)
     #expect(faces >= 5, "\(summary)")
@@ -139,6 +175,13 @@ final class OrdinaryDay {
   func afterwards() throws {
     try installation.serve()
     try installation.done("information", not: "silver", "deployment", "publish", "D1")
+    let draft = try installation.done("silver", "deployment", "review", "D1", "--draft")
+    print(draft.joined(separator: "\n"))
+    #expect(draft.contains("  alerts: \(alertCount)") && draft.contains("    - { offence: violence, count: 1 }"))
+    #expect(draft.contains { $0.contains("True Recognition Rate on the Blue List: 1 of 1 passes") })
+    let unfinished = try installation.folder.write(draft.joined(separator: "\n"), to: "draft.yaml")
+    installation.refused(
+      try installation(["deployment", "review", "D1", unfinished], as: "silver"), by: "reasons-stated", [])
     try installation.done(
       "silver", not: "operator", "deployment", "review", "D1", papers.review(owner: installation.number("bronze")))
     installation.refused(

@@ -152,6 +152,30 @@ extension InvariantTests {
           try day.check(shots: 6)
           try day.start()
         },
+        .breaks("another OpenVINO", .evaluationOnRecord, after: ready) { day throws in
+          try day.check { $0.runtime = RuntimeVersion(year: 2026, release: 4, patch: 2) }
+          try day.start()
+        },
+        .breaks("another instruction set", .evaluationOnRecord, after: ready) { day throws in
+          try day.check { $0.instructions = .amx }
+          try day.start()
+        },
+        .breaks("another precision", .evaluationOnRecord, after: ready) { day throws in
+          try day.check { $0.precision = .bf16 }
+          try day.start()
+        },
+        .breaks("another precision of the detector", .evaluationOnRecord, after: ready) { day throws in
+          try day.check { $0.detectorPrecision = .bf16 }
+          try day.start()
+        },
+        .breaks("other gates", .evaluationOnRecord, after: ready) { day throws in
+          try day.check { $0.gates = 99 }
+          try day.start()
+        },
+        .breaks("no averaging where it was evaluated", .evaluationOnRecord, after: ready) { day throws in
+          try day.check { $0.averaging = false }
+          try day.start()
+        },
         .breaks("an evaluation that ends with the start", .evaluationOnRecord, after: evaluated(until: 0)) {
           day throws in try day.start()
         },
@@ -160,6 +184,45 @@ extension InvariantTests {
         },
         .breaks("an evaluation for longer than the policy allows", .evaluationOnRecord, after: { _ in }) { day throws in
           try day.evaluate(until: day.now.adding(.hours(366 * 24)).adding(millisecond))
+        },
+        .breaks("an evaluation without figures", .evaluationOnRecord, after: { _ in }) { day throws in
+          try day.evaluate(nil)
+        },
+        .breaks("averaging over a track evaluated on stills", .evaluationOnRecord, after: { _ in }) { day throws in
+          try day.evaluate(Evaluated.certificate([(640_000, 0)], kind: .identification))
+        },
+        .breaks("a threshold a millionth below what the evaluation shows", .thresholdEvidence, after: ready) {
+          day throws in
+          try day.evaluate(Evaluated.certificate([(500_000, 4_000), (640_001, 0)]))
+          try day.start()
+        },
+        .keeps("a threshold from which on the evaluation shows it", after: ready) { day throws in
+          try day.evaluate(Evaluated.certificate([(500_000, 4_000), (640_000, 0)]))
+          try day.start()
+        },
+        .breaks("a kinder evaluation before a stricter one", .thresholdEvidence, after: ready) { day throws in
+          try day.evaluate(Evaluated.certificate([(600_000, 0)]))
+          try day.evaluate(Evaluated.certificate([(700_000, 0)]))
+          try day.start()
+        },
+        .breaks("an evaluation too small to show the ceiling at any threshold", .thresholdEvidence, after: ready) {
+          day throws in
+          try day.evaluate(Evaluated.certificate([(600_000, 900)]))
+          // Three people on a list of one: each may add as many false positives.
+          try day.evaluate(Evaluated.certificate([(600_000, 900)], listSize: 1))
+          try day.start()
+        },
+        .breaks("a threshold that is not enough for a condition's ceiling", .thresholdEvidence) { day throws in
+          try day.authorise([Condition(kind: .falseAlertCeiling, value: 3)])
+          try day.prepare()
+        } by: { day throws in
+          try day.start()
+        },
+        .keeps("a threshold that is enough for it") { day throws in
+          try day.authorise([Condition(kind: .falseAlertCeiling, value: 4)])
+          try day.prepare()
+        } by: { day throws in
+          try day.start()
         },
       ]),
   ]

@@ -136,10 +136,36 @@ extension InvariantTests {
           try day.halt()
           try day.decide(alert)
         },
-        .breaks("engaging a volunteer of the Blue List", .engagementPurpose, after: live) { day throws in
+        .breaks("engaging a volunteer of the Blue List", .engagementPurpose, after: liveWithVolunteers) { day throws in
           let alert = try day.alert(blueList: true)
           try day.assess(alert)
           try day.decide(alert)
+        },
+        .breaks("an alert on a volunteer where there is no Blue List", .listOwner, after: live) { day throws in
+          _ = try day.alert(blueList: true)
+        },
+        .breaks("an alert on a volunteer who withdrew", .alertLive, after: liveWithVolunteers) { day throws in
+          try day.take(
+            .consentWithdrawn(ConsentWithdrawn(deployment: day.id, volunteer: VolunteerID(1))), by: Cast.engineer)
+          _ = try day.alert(blueList: true)
+        },
+        .breaks("an operator who records a group as self-defined", .groupBasis, after: live) { day throws in
+          let alert = try day.alert()
+          try day.take(
+            .alertAssessed(
+              AlertAssessed(
+                deployment: day.id, alert: alert, first: .same, opinion: .same, factors: [], reasons: "x".written,
+                refer: true, group: RecordedGroup(basis: .selfDefined, ethnicity: .white, sex: .female))),
+            by: Cast.lfrOperator)
+        },
+        .keeps("an operator who records one as perceived", after: live) { day throws in
+          let alert = try day.alert()
+          try day.take(
+            .alertAssessed(
+              AlertAssessed(
+                deployment: day.id, alert: alert, first: .same, opinion: .same, factors: [], reasons: "x".written,
+                refer: true, group: RecordedGroup(basis: .perceived, ethnicity: .white, sex: .female))),
+            by: Cast.lfrOperator)
         },
         .shows("no time-out decides") { day throws in
           try day.goLive()
@@ -272,6 +298,13 @@ extension InvariantTests {
         },
       ]),
   ]
+
+  private static let liveWithVolunteers: Telling = { day throws in
+    try day.authorise()
+    try day.volunteers()
+    try day.prepare()
+    try day.start()
+  }
 
   private static let decided: Telling = { day throws in
     try day.goLive()

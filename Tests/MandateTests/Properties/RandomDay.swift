@@ -116,6 +116,7 @@ struct RandomDay {
       try day.build { $0.minor(minor && $0.number == 1, by: Cast.superintendent) }
       if minor { try day.approve() }
       try day.freeze()
+      if chance(2) { try day.volunteers() }
       try day.brief()
       try day.confirm()
       try day.check()
@@ -149,6 +150,7 @@ struct RandomDay {
     case 19: try day.recordNecessity(!chance(6))
     case 20: try day.flag(FlagKind.allCases.randomElement(using: &randomness) ?? .poolFull)
     case 21: try day.pause(by: by(Cast.silver))
+    case 22 where chance(2): try day.pass()
     case 22 where chance(4): try day.take(.clockJumped(ClockJumped(by: .seconds(90))), by: nil)
     case 23 where chance(3): try chance(2) ? day.end(by: by(Cast.silver)) : day.halt(by: by(Cast.silver))
     default: try day.roster(Cast.roster, by: by(Cast.silver))

@@ -2,7 +2,7 @@ import Mandate
 
 extension RefusalTests {
   /// Stories beyond those of the invariants: ways in which somebody might get something done alone, or by the back door.
-  static let further: [Scenario] = people + papers + day
+  static let further: [Scenario] = people + papers + day + volunteers + counters
 
   private static let nothing: Telling = { _ in }
 

@@ -46,12 +46,14 @@ extension OrdinaryDay {
   }
 
   /// The engineer records an evaluation of exactly what will be used.
-  mutating func evaluate(shots: Int = 5, until: Instant? = nil) throws(Refusal) {
+  mutating func evaluate(
+    shots: Int = 5, until: Instant? = nil, _ certificate: Certificate? = Evaluated.ordinary
+  ) throws(Refusal) {
     try take(
       .evaluationMade(
         EvaluationMade(
-          pack: Self.digest(7), precision: .f32, instructions: .avx2, gates: Self.digest(8), shots: shots,
-          averaging: true, validUntil: until ?? now.adding(.hours(90 * 24)), demo: false)), by: Cast.engineer)
+          system: Evaluated.system { $0.shots = shots }, certificate: certificate,
+          validUntil: until ?? now.adding(.hours(90 * 24)), demo: false)), by: Cast.engineer)
   }
 
   /// The officer of an administrator's withdrawal.

@@ -73,8 +73,30 @@ extension OrdinaryDay {
     .alertRaised(
       AlertRaised(
         deployment: id, alert: nextAlert, camera: CameraCode(unchecked: camera), seenAt: seenAt ?? now,
-        score: Threshold(millionths: score), entries: [EntryID(entry)], watchlist: Self.digest(list),
+        score: Threshold(millionths: score), entries: [EntryID(entry)], watchlist: Self.digest(blueList ? 51 : list),
         blueList: blueList))
+  }
+
+  /// The compiler builds a Blue List of consenting volunteers.
+  mutating func volunteers(
+    _ count: Int = 2, _ change: (inout Volunteering) -> Void = { _ in }
+  ) throws(Refusal) {
+    var list = (0..<count).map { Volunteering(number: $0 + 1, consentAt: now.adding(.hours(-20))) }
+    for index in list.indices { change(&list[index]) }
+    try take(
+      .blueListBuilt(BlueListBuilt(deployment: id, digest: Self.digest(51), volunteers: list.map(\.volunteer))),
+      by: Cast.compiler)
+  }
+
+  /// A volunteer's pass is logged: a few seconds up to now.
+  mutating func pass(_ volunteer: Int = 1, camera: String = "north", from: Instant? = nil, to: Instant? = nil)
+    throws(Refusal)
+  {
+    try take(
+      .passLogged(
+        PassLogged(
+          deployment: id, volunteer: VolunteerID(volunteer), camera: CameraCode(unchecked: camera),
+          from: from ?? now.adding(.seconds(-5)), to: to ?? now)), by: Cast.engineer)
   }
 
   /// Recognition raises an alert, and it is known by its number.

@@ -99,15 +99,18 @@ extension OrdinaryDay {
 
   /// The engineer checks the system.
   mutating func check(
-    cameras: [String] = ["north", "south"], threshold: Int32 = 640_000, pack: UInt8 = 7, shots: Int = 5
+    cameras: [String] = ["north", "south"], threshold: Int32 = 640_000, pack: UInt8 = 7, shots: Int = 5,
+    _ change: (inout Evaluated) -> Void = { _ in }
   ) throws(Refusal) {
     try take(
       .systemChecked(
         SystemChecked(
           deployment: id, cameras: cameras.map(CameraCode.init(unchecked:)),
           threshold: Threshold(millionths: threshold),
-          pack: Self.digest(pack), precision: .f32, instructions: .avx2, gates: Self.digest(8), shots: shots,
-          averaging: true)), by: Cast.engineer)
+          system: Evaluated.system {
+            ($0.pack, $0.shots) = (pack, shots)
+            change(&$0)
+          })), by: Cast.engineer)
   }
 
   /// From an authority to the moment at which nothing stands against a start.

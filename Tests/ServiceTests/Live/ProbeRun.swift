@@ -34,8 +34,10 @@ final class ProbeRun: Sendable {
       settings: LiveSettings(cores: 2, mustBeConfined: false, floor: interval),
       maker: RecogniserProgram(program: ToldChild.program, arguments: ["recogniser-probe"], environment: [:]))
     let identity = SystemIdentity(
-      name: pack, pack: Samples.digest, threshold: Threshold(millionths: 500_000), precision: .f32,
-      instructions: .scalar, gates: policy.gatesDigest, shots: 3, averaging: false)
+      name: pack, threshold: Threshold(millionths: 500_000),
+      policy: DecisionPolicy(
+        pack: Samples.digest, precision: .f32, runtime: RuntimeVersion(year: 2026, release: 4, patch: 1),
+        instructions: .scalar, gates: policy.gatesDigest, shots: 3, averaging: false))
     task = Task {
       let standing = try await owner.standing()
       return try await runner.run(identity, from: standing) { output in

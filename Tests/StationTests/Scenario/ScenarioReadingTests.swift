@@ -111,7 +111,7 @@ struct ScenarioReadingTests {
       ("roles: bronze", "roles: brass", "officers.ellis.roles: one of applicant"),
       ("roles: bronze}", "roles: bronze, trainingUntil: always}", "officers.ellis.trainingUntil: a day was expected"),
       ("  ellis:", "  system:", "officers.system: is no handle"),
-      ("force: Example Police", "evaluation: {by: khan, shots: few}\nforce: E", "evaluation.shots: wanted "),
+      ("force: Example Police", "evaluation: {by: khan, system: few}\nforce: E", "evaluation.system: wanted "),
       ("roles: system-engineer", "roles: bronze", "no officer could put the evaluation on record"),
     ])
   func head(old: String, new: String, expected: String) {

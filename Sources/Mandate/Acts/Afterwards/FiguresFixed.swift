@@ -8,6 +8,8 @@ public struct FiguresFixed: DeploymentAct {
   public let figures: AlertFigures
   /// Alerts by result, engagement and arrest.
   public let results: [AlertResultCount]
+  /// Passes of volunteers that were recognised, of all; nothing where none was logged.
+  public let trueRecognition: Rate?
 
   /// What kind of act this is.
   public static let kind = ActKind(
@@ -17,17 +19,22 @@ public struct FiguresFixed: DeploymentAct {
 
   /// Its fields.
   public static let shape = Shape<FiguresFixed>(
-    FiguresFixed.init(deployment:faces:figures:results:),
+    FiguresFixed.init(deployment:faces:figures:results:trueRecognition:),
     Member("deployment", \.deployment, "the deployment"),
     Member("faces", \.faces, "faces seen"),
     Member("figures", \.figures, "what became of the alerts"),
-    Member("results", \.results, "alerts by result, engagement and arrest"))
+    Member("results", \.results, "alerts by result, engagement and arrest"),
+    Member("trueRecognition", \.trueRecognition, "passes of volunteers that were recognised, of all"))
 
   /// Collects the fields; nothing is judged here.
-  public init(deployment: DeploymentID, faces: Int, figures: AlertFigures, results: [AlertResultCount]) {
+  public init(
+    deployment: DeploymentID, faces: Int, figures: AlertFigures, results: [AlertResultCount],
+    trueRecognition: Rate? = nil
+  ) {
     self.deployment = deployment
     self.faces = faces
     self.figures = figures
     self.results = results
+    self.trueRecognition = trueRecognition
   }
 }

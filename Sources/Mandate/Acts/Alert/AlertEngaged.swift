@@ -16,6 +16,8 @@ public struct AlertEngaged: DeploymentAct {
   public let leaflet: Bool
   /// Why it was not.
   public let noLeaflet: String?
+  /// The group of the person, where one is recorded.
+  public let group: RecordedGroup?
 
   /// What kind of act this is.
   public static let kind = ActKind(
@@ -24,7 +26,7 @@ public struct AlertEngaged: DeploymentAct {
 
   /// Its fields.
   public static let shape = Shape<AlertEngaged>(
-    AlertEngaged.init(deployment:alert:startedAt:seconds:check:result:leaflet:noLeaflet:),
+    AlertEngaged.init(deployment:alert:startedAt:seconds:check:result:leaflet:noLeaflet:group:),
     Member("deployment", \.deployment, "the deployment"),
     Member("alert", \.alert, "the alert, by its number in the deployment"),
     Member("startedAt", \.startedAt, "when it began"),
@@ -32,13 +34,13 @@ public struct AlertEngaged: DeploymentAct {
     Member("check", \.check, "how identity was checked"),
     Member("result", \.result, "what it showed"),
     Member("leaflet", \.leaflet, "whether the leaflet was given"),
-    Member("noLeaflet", \.noLeaflet, "why it was not"))
+    Member("noLeaflet", \.noLeaflet, "why it was not"),
+    Member("group", \.group, "the group of the person, where one is recorded"))
 
   /// Collects the fields; nothing is judged here.
   public init(
     deployment: DeploymentID, alert: AlertID, startedAt: Instant, seconds: Int, check: IdentityCheck,
-    result:
-      EngagementResult, leaflet: Bool, noLeaflet: String? = nil
+    result: EngagementResult, leaflet: Bool, noLeaflet: String? = nil, group: RecordedGroup? = nil
   ) {
     self.deployment = deployment
     self.alert = alert
@@ -48,5 +50,6 @@ public struct AlertEngaged: DeploymentAct {
     self.result = result
     self.leaflet = leaflet
     self.noLeaflet = noLeaflet
+    self.group = group
   }
 }

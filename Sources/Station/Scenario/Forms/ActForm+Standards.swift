@@ -17,7 +17,9 @@ extension ActForm {
     case DeploymentReviewed.kind.name: return ["lessons": .list([])]
     case SystemChecked.kind.name: return systemCheck(deployment)
     case EvaluationMade.kind.name:
-      return policyInUse.merging(["validUntil": now.adding(.hours(180 * 24)).field, "demo": .bool(true)]) { $1 }
+      return [
+        "system": policyInUse.field, "validUntil": now.adding(.hours(180 * 24)).field, "demo": .bool(true),
+      ]
     case AlertRaised.kind.name: return alert(deployment)
     case AlertSighted.kind.name:
       let raised = (try? AlertID(field: fields["alert"] ?? .null)).flatMap { deployment?.alerts[$0]?.raised }
@@ -39,20 +41,19 @@ extension ActForm {
   }
 
   /// The decision policy that the scenario's certificate is for.
-  private var policyInUse: [String: FieldValue] {
-    [
-      "pack": (evaluation?.pack ?? Self.digest("overt/scenario/pack")).field,
-      "precision": (evaluation?.precision ?? .f32).field, "instructions": (evaluation?.instructions ?? .avx2).field,
-      "gates": (evaluation?.gates ?? Self.digest("overt/scenario/gates")).field,
-      "shots": .integer(Int64(evaluation?.shots ?? 5)), "averaging": .bool(evaluation?.averaging ?? true),
-    ]
+  private var policyInUse: DecisionPolicy {
+    evaluation?.system
+      ?? DecisionPolicy(
+        pack: Self.digest("overt/scenario/pack"), precision: .f32,
+        runtime: RuntimeVersion(year: 2026, release: 1, patch: 0), instructions: .avx2,
+        gates: Self.digest("overt/scenario/gates"), shots: 5, averaging: true)
   }
 
   private func systemCheck(_ deployment: DeploymentState?) -> [String: FieldValue] {
-    policyInUse.merging([
-      "cameras": (deployment?.application?.cameras.map(\.code) ?? []).field,
+    [
+      "system": policyInUse.field, "cameras": (deployment?.application?.cameras.map(\.code) ?? []).field,
       "threshold": (deployment?.application?.threshold ?? Threshold(millionths: 0)).field,
-    ]) { $1 }
+    ]
   }
 
   private func alert(_ deployment: DeploymentState?) -> [String: FieldValue] {

@@ -24,7 +24,7 @@ struct ApplicationForm {
     let standards: [String: FieldValue] = [
       "operation": .text(form.title), "ground": WhereGround.soughtLocation.field, "ward": .text("E00000000"),
       "footprint": corners.field, "maximumSize": .integer(1_000), "threshold": .integer(500_000),
-      "pack": (form.evaluation?.pack ?? ActForm.digest("overt/scenario/pack")).field, "roster": .list([]),
+      "pack": (form.evaluation?.system.pack ?? ActForm.digest("overt/scenario/pack")).field, "roster": .list([]),
       "answers": .list([]),
     ]
     return standards.merging(fields) { $1 }

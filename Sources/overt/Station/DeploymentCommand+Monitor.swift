@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Mandate
+
+extension DeploymentCommand {
+  struct Monitor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show how a deployment goes: false alerts, cameras, flags, what is overdue.",
+      discussion: """
+        The False Alert Rate stands by both denominators, faces seen and alerts, with bounds that may be looked at as often as one \
+        likes: over the whole deployment each is wrong at any time in at most one case of twenty. Figures by group, where officers \
+        recorded one, are shown to an auditor, with “too few to say” below ten false alerts. Drift compares quality and scores, \
+        counted in fixed bins, with the evaluation.
+        """)
+    @OptionGroup var station: StationOptions
+    @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
+    @Flag(help: "Show it again and again, until it has ended.") var watch = false
+    @Option(help: ArgumentHelp("Seconds between looks.", valueName: "s")) var every = 2.0
+
+    func validate() throws {
+      guard every.isFinite, 0.2...3_600 ~= every else { throw ValidationError("--every takes 0.2 to 3600 seconds") }
+    }
+
+    mutating func run() async throws {
+      let question = deployment.number
+      while true {
+        let view = View(try await station.view("monitor", ["deployment": .integer(Int64(question))]))["monitor"]
+        if station.json {
+          if let value = view.value { Standard.output(StationOptions.line(value)) }
+        } else {
+          let lines = MonitorText(view).lines
+          // Over what was there: home, each line to its end, the rest below.
+          if watch && Standard.outputIsTerminal {
+            Standard.output("\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\n") + "\u{1B}[J")
+          } else {
+            lines.forEach { Standard.output($0) }
+          }
+        }
+        guard watch, !view["endedAt"].isThere else { return }
+        try await Task.sleep(for: .seconds(every))
+      }
+    }
+  }
+}
