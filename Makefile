@@ -50,7 +50,7 @@ format: ## Format all Swift files
 	@swift format --recursive --in-place --parallel $(FORMATTED)
 
 bench: ## Measure speed beside face_recognition, and stations; update docs/performance.md, compare with the limits
-	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && $(SWIFT_BUILD) --product overt && \
+	@scripts/setup --peers && $(SWIFT_BUILD) --product overt-bench && $(SWIFT_BUILD) --product overt && \
 	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench && \
 	$(PRODUCTS)/overt-bench station && $(PRODUCTS)/overt-bench verify
 

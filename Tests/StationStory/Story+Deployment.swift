@@ -5,7 +5,7 @@ extension Story {
   package mutating func prepare() {
     now = Self.opening.adding(.hours(-24))
     tell(
-      .deploymentDrafted(DeploymentDrafted(deployment: id, application: Self.application)), by: StoryCast.applicant)
+      .deploymentDrafted(DeploymentDrafted(deployment: id, application: application)), by: StoryCast.applicant)
     tell(
       .deploymentSubmitted(DeploymentSubmitted(deployment: id, operation: Self.words("operation"))),
       by: StoryCast.applicant)
@@ -31,22 +31,23 @@ extension Story {
     tell(
       .systemChecked(
         SystemChecked(
-          deployment: id, cameras: ["north", "south"].map(CameraCode.init(unchecked:)),
-          threshold: Threshold(millionths: 640_000), pack: Self.digest(7), precision: .f32, instructions: .avx2,
-          gates: Self.digest(8), shots: 5, averaging: true)), by: StoryCast.engineer)
+          deployment: id, cameras: setting.cameras.map(\.code), threshold: setting.threshold, pack: setting.pack,
+          precision: setting.precision, instructions: setting.instructions, gates: setting.gates, shots: setting.shots,
+          averaging: setting.averaging)), by: StoryCast.engineer)
     now = Self.opening
   }
 
-  /// The compiler builds a list of three people and freezes it.
+  /// The compiler builds a list and freezes it.
   private mutating func list() {
     let category = CategoryCode(unchecked: "court-warrant")
     let dataset = DatasetCode(unchecked: "custody")
-    let entries = (1...3).map { number in
+    let entries = (1...setting.people).map { number in
       WatchlistEntry(
         entry: EntryID(number), reference: Self.words("reference \(number)"), category: category,
         images: [
           EntryImage(
-            digest: Self.digest(UInt8(number)), source: Self.words("custody record"), dataset: dataset,
+            digest: Self.digest(UInt8(truncatingIfNeeded: number)), source: Self.words("custody record"),
+            dataset: dataset,
             extractedAt: now, passedQuality: true)
         ], lawfulBasis: Self.words("basis"), identityConfirmedBy: Self.words("checked by"),
         stillSoughtCheckedAt: now, minor: false, sensitive: nil, rationale: nil, secondApprover: nil,
@@ -56,9 +57,10 @@ extension Story {
     tell(
       .watchlistFrozen(
         WatchlistFrozen(
-          deployment: id, digest: Self.digest(50), people: 3,
-          categories: [CategoryCount(category: category, count: 3)],
-          datasets: [DatasetCount(dataset: dataset, count: 3)], oldestExtraction: now, oldestCheck: now, minors: 0,
+          deployment: id, digest: Self.digest(50), people: setting.people,
+          categories: [CategoryCount(category: category, count: setting.people)],
+          datasets: [DatasetCount(dataset: dataset, count: setting.people)], oldestExtraction: now, oldestCheck: now,
+          minors: 0,
           gangsMatrix: 0)), by: StoryCast.compiler)
   }
 

@@ -21,35 +21,36 @@ extension Story {
     tell(
       .evaluationMade(
         EvaluationMade(
-          pack: Self.digest(7), precision: .f32, instructions: .avx2, gates: Self.digest(8), shots: 5,
-          averaging: true, validUntil: now.adding(.hours(90 * 24)), demo: false)), by: StoryCast.engineer)
+          pack: setting.pack, precision: setting.precision, instructions: setting.instructions, gates: setting.gates,
+          shots: setting.shots, averaging: setting.averaging, validUntil: now.adding(.hours(90 * 24)), demo: false)),
+      by: StoryCast.engineer)
   }
 
   /// The application that the applicant writes.
-  static var application: Application {
+  var application: Application {
     var fields: [String: FieldValue] = [:]
-    for member in LegalCase.shape.members { fields[member.name] = .text(words(member.name)) }
+    for member in LegalCase.shape.members { fields[member.name] = .text(Self.words(member.name)) }
     guard let legalCase = try? LegalCase.shape.read(fields), let start = LocalTime("2026-03-21T12:00"),
       let end = LocalTime("2026-03-21T16:00")
     else { fatalError("an application has other fields") }
     return Application(
-      operation: words("operation"), legalCase: legalCase, ground: .hotspot, location: words("location"),
+      operation: Self.words("operation"), legalCase: legalCase, ground: .hotspot, location: Self.words("location"),
       ward: WardCode(unchecked: "E05013925"),
       footprint: [(51_541_600, -3_400), (51_541_700, -3_300), (51_541_500, -3_200)].map {
         Coordinate(latitude: $0, longitude: $1)
       },
       window: Window(
-        zone: ZoneName(unchecked: "Europe/London"), localStart: start, localEnd: end, start: opening,
-        end: opening.adding(.hours(4))),
-      cameras: ["north", "south"].map {
-        Camera(code: CameraCode(unchecked: $0), identity: words("serial \($0)"), origin: .existingCctv)
-      }, categories: ["court-warrant"].map(CategoryCode.init(unchecked:)), maximumSize: 500,
-      threshold: Threshold(millionths: 640_000), pack: digest(7), roster: StoryCast.roster,
+        zone: ZoneName(unchecked: "Europe/London"), localStart: start, localEnd: end, start: Self.opening,
+        end: Self.opening.adding(.hours(4))),
+      cameras: setting.cameras.map { Camera(code: $0.code, identity: $0.identity, origin: .existingCctv) },
+      categories: ["court-warrant"].map(CategoryCode.init(unchecked:)), maximumSize: 500,
+      threshold: setting.threshold, pack: setting.pack, roster: StoryCast.roster,
       documents: DocumentKind.allCases.map {
         DocumentReference(
-          kind: $0, reference: words("file"), dated: day(opening.adding(.hours(-30 * 24))),
-          validUntil: day(opening.adding(.hours(30 * 24))))
-      }, benefit: benefit, intelligence: IntelligenceUse(collects: false, sharedWith: [words("nobody")]), answers: [])
+          kind: $0, reference: Self.words("file"), dated: Self.day(Self.opening.adding(.hours(-30 * 24))),
+          validUntil: Self.day(Self.opening.adding(.hours(30 * 24))))
+      }, benefit: Self.benefit, intelligence: IntelligenceUse(collects: false, sharedWith: [Self.words("nobody")]),
+      answers: [])
   }
 
   static let benefit = Benefit(

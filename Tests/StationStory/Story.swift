@@ -28,15 +28,22 @@ package struct Story: Sendable {
   package var now = founding
   /// The deployment.
   package let id = DeploymentID(1)
+  /// What its deployment runs with.
+  package let setting: StorySetting
   private var grants = 0
   private var alerts = 0
 
   /// A story in which nothing has happened yet.
-  package init() {}
+  package init(_ setting: StorySetting = .ordinary) {
+    self.setting = setting
+  }
 
   /// A story up to a live deployment of so many alerts and no end.
-  package static var live: Story {
-    var story = Story()
+  package static var live: Story { live(.ordinary) }
+
+  /// The same in a setting of its own.
+  package static func live(_ setting: StorySetting) -> Story {
+    var story = Story(setting)
     story.makeForce()
     story.prepare()
     story.start()
