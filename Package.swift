@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
     // A deployment's script, told to stations by tests, by the benchmark and by a child that is killed.
-    .target(name: "StationStory", dependencies: ["Station", "Stores", "Mandate"], path: "Tests/StationStory"),
+    .target(name: "StationStory", dependencies: ["Station", "Stores", "Mandate"]),
     // The child that StationTests kills.
     .executableTarget(name: "station-probe", dependencies: ["StationStory", "Station", "Stores"]),
     .testTarget(
