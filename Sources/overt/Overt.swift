@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line.
-@main
 struct Overt: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overt",
@@ -23,7 +22,7 @@ struct Overt: AsyncParsableCommand {
       CommandGroup(
         name: "Deployments:",
         subcommands: [
-          DeploymentCommand.self, WatchlistCommand.self, RunCommand.self, AlertCommand.self, HoldCommand.self,
+          DeploymentCommand.self, WatchlistCommand.self, RunCommand.self, RecogniseCommand.self, AlertCommand.self, HoldCommand.self,
           EraseCommand.self, AgreementCommand.self, ScenarioCommand.self,
         ]),
       CommandGroup(
@@ -34,7 +33,7 @@ struct Overt: AsyncParsableCommand {
     ])
 
   /// Runs a command and ends with the status that its outcome has.
-  static func main() async {
+  static func begin() async {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -13,6 +13,13 @@ extension Refusal {
     )
   }
 
+  /// A refusal because a camera is not the one that the authority binds.
+  public static func otherCamera(_ camera: CameraCode, _ identity: String, bound: String) -> Refusal {
+    Refusal(
+      .authoritySources,
+      "\(camera) is \(identity), which is not, byte for byte, the camera \(bound) that the authority binds.")
+  }
+
   /// A refusal as the recogniser's process reported it.
   package init(_ rule: Rule, reported sentence: String) {
     self.init(rule, sentence)

@@ -8,8 +8,26 @@ public struct LiveAlert: Hashable, Sendable {
   public let seenAt: Instant
   /// The best entry's score.
   public let score: Threshold
+  /// How far the next entry's score lies below it; 0 where nobody else was at or above the threshold.
+  public let margin: Threshold
   /// Entries at or above the threshold, best first.
   public let entries: [EntryID]
   /// The list that the face was compared with.
   public let watchlist: ContentDigest
+  /// The generation of templates that it was compared with.
+  public let generation: ContentDigest
+  /// The face with what is around it, others made unrecognisable, as JPEG; empty where there is none.
+  public let picture: [UInt8]
+
+  /// As the recogniser's process saw it.
+  init(_ alert: SeenAlert, seenAt: Instant) {
+    camera = alert.camera
+    self.seenAt = seenAt
+    score = alert.score
+    margin = alert.margin
+    entries = alert.entries
+    watchlist = alert.watchlist
+    generation = alert.generation
+    picture = alert.picture
+  }
 }

@@ -1,33 +1,48 @@
 import Dispatch
-import Faces
 import Mandate
 import Recognition
 
-/// Directs the cameras of a live deployment: begins, renews, counts, passes on, stops.
+/// Directs the recogniser's process of a live deployment: begins, renews, counts, passes on, stops, replaces.
 struct LiveDirector {
   let owner: any LiveOwner
-  let threads: [CameraThread]
-  let identity: SystemIdentity
+  let plan: LivePlan
   let clock: Clock
   let tell: (LiveOutput) -> Void
   /// What it came to so far.
   private(set) var summary = LiveSummary(phase: .drafted)
 
+  private var crew: RecogniserCrew
+  private let recorder: AlertRecorder
   private var ledger: LiveTallies
+  private var flags: FlagWatch
   private var over: Set<CameraCode> = []
   private var told: Phase?
   private var blind = true
+  private var muted: Set<AlertID> = []
+  /// Whether leases were refused: what arrives is discarded.
+  private var isHalted = false
+  private var stillness: StandStill?
+  private var enrolled = 0
+
+  /// Photographs that may be under way to the recogniser at once, so that a lease never waits behind many.
+  private static let photographsAhead = 4
+  /// How long a recogniser may take to stand still after a halt, and after a pause, in seconds.
+  private static let haltWithin = 0.5, pauseWithin = 2.0
+  /// How much may wait to be recorded before nothing more is taken from the recogniser.
+  private static let mostPending = 1_024
 
   init(
-    owner: any LiveOwner, threads: [CameraThread], identity: SystemIdentity, clock: Clock,
+    owner: any LiveOwner, plan: LivePlan, maker: any RecogniserMaker, clock: Clock, flags: [FlagRaised],
     tell: @escaping (LiveOutput) -> Void
   ) {
     self.owner = owner
-    self.threads = threads
-    self.identity = identity
+    self.plan = plan
     self.clock = clock
     self.tell = tell
+    crew = RecogniserCrew(maker: maker, plan: plan, clock: clock)
+    recorder = AlertRecorder(owner: owner)
     ledger = LiveTallies(deployment: owner.deployment)
+    self.flags = FlagWatch(levels: plan.levels, up: flags)
   }
 
   /// Until the deployment has ended or the task is cancelled.
@@ -36,10 +51,10 @@ struct LiveDirector {
       let standing = try await owner.standing()
       summary.phase = standing.phase
       blind = standing.blindFirstLook
+      try await attend()
       switch standing.phase {
-      case .live where !threads.allSatisfy(\.control.isReady):
+      case .live where crew.readiness == nil:
         // Nothing is leased before it can be used, so that a halt never waits for networks that load.
-        try await passOn()
         await pause(LiveRunner.tick)
       case .live:
         told = nil
@@ -49,138 +64,265 @@ struct LiveDirector {
           told = standing.phase
           tell(.waiting(standing.phase))
         }
-        try await passOn()
-        await pause(LiveRunner.renewal)
+        await pause(crew.readiness == nil ? LiveRunner.tick : LiveRunner.renewal)
       case .ended, .closed, .refused, .vetoed, .cancelled: return
       }
     }
   }
 
-  /// Ends the threads and waits until they are gone.
+  /// Ends the process and waits until it is gone.
   mutating func dismiss() async {
-    for thread in threads { thread.control.end() }
-    while threads.contains(where: { !$0.control.hasEnded }) { await pause(LiveRunner.tick) }
-    for counts in threads.map(\.control.counts) {
+    await crew.dismiss(pause: Self.pause)
+    for counts in crew.totals.values {
       summary.tallies += counts.tallies
       summary.dropped += counts.dropped
-      if let templates = counts.templates { summary.templates.append(templates) }
+      summary.gaps += counts.gaps
+      summary.latencies += counts.latencies
+      if let templates = counts.templates { summary.templates += templates }
     }
+    summary.restarts = crew.restarts
   }
+
+  // MARK: A session
 
   /// Lets the cameras look for as long as leases are given.
   private mutating func look(as standing: LiveStanding) async throws(LiveError) {
-    if let check = standing.check, let difference = identity.difference(from: check) {
+    if let check = standing.check, let difference = plan.identity.difference(from: check) {
       throw .refused(.notAsChecked(owner.deployment, difference))
     }
-    let first: Permit<Live>
+    let first: Lease
     do throws(LiveError) {
-      first = try await owner.lease()
+      first = try await lease()
     } catch {
       // It stopped being live in between; whoever asked before will see.
       if case .refused = error { return await pause(LiveRunner.tick) }
       throw error
     }
     let list = first.list
-    let entries = try await owner.entries()
-    var renewedAt = clock.now()
-    for thread in threads where !over.contains(thread.camera.code) {
-      guard let permit = try await lease(for: list) else { return await stop(renewedAt: renewedAt, refusal: nil) }
-      let code = thread.camera.code
-      thread.control.begin(
-        CameraSession(source: .live(name: standing.cameras[code] ?? code.code), entries: entries), under: permit)
-    }
+    var photographs: [(EntryID, [UInt8])] = []
+    for entry in try await owner.entries() { photographs += entry.photographs.map { (entry.entry, $0) } }
+    photographs.reverse()
+    let process = crew.processes
+    for camera in plan.cameras { crew.introduce(camera, as: standing.cameras[camera.code] ?? camera.code.code) }
+    (isHalted, stillness, enrolled) = (false, nil, 0)
+    crew.tell(.list(list))
+    guard try await renew(list) else { return }
+    var (renewedAt, sent, isLooking) = (clock.now(), 0, false)
     ledger.begin(at: renewedAt)
     while !Task.isCancelled {
-      try await passOn()
-      if clock.now().since(renewedAt) >= LiveRunner.renewal {
+      try await attend()
+      guard crew.processes == process else { return }
+      while sent - enrolled < Self.photographsAhead, let (entry, file) = photographs.popLast() {
+        crew.tell(.photograph(entry, file))
+        sent += 1
+      }
+      if photographs.isEmpty, !isLooking {
+        crew.tell(.look)
+        isLooking = true
+      }
+      if clock.now().since(renewedAt) >= LiveRunner.renewal || clock.now() < renewedAt {
         do throws(LiveError) {
-          for thread in threads {
-            guard let permit = try await lease(for: list) else {
-              // Somebody was withdrawn: the list is compared anew, without them.
-              return try await settle(renewedAt: renewedAt, refusal: nil)
-            }
-            thread.control.renew(with: permit)
-          }
+          // Somebody was withdrawn: the list is compared anew, without them.
+          guard try await renew(list) else { return try await settle(renewedAt: renewedAt, refusal: nil) }
         } catch {
           guard case .refused(let refusal) = error else { throw error }
           return try await settle(renewedAt: renewedAt, refusal: refusal)
         }
         renewedAt = clock.now()
+        try await mute()
       }
-      for tally in ledger.due(at: clock.now(), threads) { try await owner.tally(tally) }
+      try await record(ledger.due(at: clock.now(), crew.totals, looking: looking))
       await pause(LiveRunner.tick)
     }
     try await settle(renewedAt: renewedAt, refusal: nil)
   }
 
-  /// A lease for a list; `nil` when the deployment's is another by now.
-  private func lease(for list: ListIdentity) async throws(LiveError) -> Permit<Live>? {
+  /// The cameras that should look.
+  private var looking: [CameraCode] { plan.cameras.map(\.code).filter { !over.contains($0) } }
+
+  private func lease() async throws(LiveError) -> Lease {
     let permit = try await owner.lease()
-    guard permit.list == list else { return nil }
-    return permit
+    return Lease(permit, now: clock.now(), boot: clock.boot)
   }
 
-  /// Stops the cameras, then passes on what they still had to say.
-  private mutating func settle(renewedAt: Instant, refusal: Refusal?) async throws(LiveError) {
-    await stop(renewedAt: renewedAt, refusal: refusal)
-    try await passOn()
-    for tally in ledger.rest(at: clock.now(), threads) {
-      do throws(LiveError) {
-        try await owner.tally(tally)
-      } catch {
-        guard case .refused(let refusal) = error else { throw error }
-        tell(.note("the last counts of \(tally.camera) came too late: \(refusal.sentence)"))
-      }
+  /// Passes on a fresh lease; false when the deployment's list is another by now.
+  private mutating func renew(_ list: ListIdentity) async throws(LiveError) -> Bool {
+    let lease = try await lease()
+    guard lease.list == list else { return false }
+    crew.tell(.lease(lease))
+    return true
+  }
+
+  /// Tracks whose alert was judged to be of somebody else raise nothing more.
+  private mutating func mute() async throws(LiveError) {
+    for alert in try await owner.standing().different.subtracting(muted) {
+      muted.insert(alert)
+      guard let key = recorder.key(of: alert), key.process == crew.processes else { continue }
+      crew.tell(.mute(key.camera, track: key.track))
     }
   }
 
-  private mutating func stop(renewedAt: Instant, refusal: Refusal?) async {
+  // MARK: Stopping
+
+  /// Stops the recogniser, then passes on what it still had to say.
+  private mutating func settle(renewedAt: Instant, refusal: Refusal?) async throws(LiveError) {
     let refusedAt = clock.now()
-    for thread in threads { thread.control.stop() }
-    while threads.contains(where: { !$0.control.isIdle }) { await pause(Span(milliseconds: 2)) }
+    isHalted = refusal != nil
+    crew.tell(isHalted ? .halt : .pause)
+    let since = clock.seconds()
+    let limit = isHalted ? Self.haltWithin : Self.pauseWithin
+    while stillness == nil, crew.isThere {
+      await pause(Span(milliseconds: 2))
+      try takeReports()
+      guard stillness == nil, clock.seconds() - since > limit else { continue }
+      tell(.note("the recogniser's process did not stand still within \(Int(limit * 1_000)) ms and was ended"))
+      crew.kill()
+    }
     let stoppedAt = clock.now()
+    if let discarded = stillness?.discarded, discarded > 0 { discard(discarded) }
+    while recorder.pending > 0 { await pause(Span(milliseconds: 5)) }
+    try takeOutcomes()
+    do throws(LiveError) {
+      try await record(ledger.rest(at: clock.now(), crew.totals))
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      tell(.note("the last counts came too late: \(refusal.sentence)"))
+    }
+    flags.rest()
     if let standing = try? await owner.standing() { summary.phase = standing.phase }
+    let last = stillness?.lastLook ?? crew.heartbeat?.lastLook
     tell(
       .stopped(
         LiveStop(
           phase: summary.phase, refusal: refusal, renewedAt: renewedAt, refusedAt: refusedAt,
-          lastLookAt: threads.compactMap(\.control.counts.lastLookAt).max(), stoppedAt: stoppedAt)))
+          lastLookAt: last.map { $0.onWall(now: clock.now(), boot: clock.boot) }, stoppedAt: stoppedAt)))
   }
 
-  /// Puts alerts on record and tells what the cameras told.
-  private mutating func passOn() async throws(LiveError) {
-    for thread in threads {
-      for news in thread.control.takeNews() { try await take(news, from: thread.camera.code) }
+  // MARK: What the recogniser tells
+
+  /// Passes on what the recogniser tells, replaces it when it is gone or silent, and flags what is wrong.
+  private mutating func attend() async throws(LiveError) {
+    if recorder.pending < Self.mostPending { try takeReports() }
+    try takeOutcomes()
+    if let reason = crew.failure() {
+      let isLive = summary.phase == .live
+      tell(.replaced(reason))
+      let delay = crew.bury()
+      if isLive { for camera in looking { flags.lost(camera, at: clock.now(), atOnce: true) } }
+      if crew.isHopeless {
+        guard isLive else { throw .unusable(["the recogniser's process fails again and again: \(reason)"]) }
+        crew.forgive()
+        try await overlookingRefusals { () async throws(LiveError) in try await owner.pauseForEquipment() }
+        summary.phase = .paused
+      }
+      await pause(delay)
+    }
+    if !crew.isThere { try crew.start() }
+    guard summary.phase == .live else { return }
+    for change in flags.changes(at: clock.now(), crew.totals) {
+      tell(.flag(change))
+      try await overlookingRefusals { () async throws(LiveError) in try await owner.flag(change) }
     }
   }
 
-  private mutating func take(_ news: CameraNews, from camera: CameraCode) async throws(LiveError) {
-    switch news {
-    case .ready(let pack, let precision, let warning, let isLocked):
-      tell(.ready(camera: camera, pack: pack, precision: precision, warning: warning, memoryIsLocked: isLocked))
-    case .looking(let people, let photographs, let threshold):
+  private mutating func takeReports() throws(LiveError) {
+    for report in crew.take() { try take(report) }
+  }
+
+  private mutating func take(_ report: Report) throws(LiveError) {
+    switch report {
+    case .ready(let readiness):
+      crew.readiness = readiness
+      tell(.process(number: crew.number, workers: readiness.workers, readiness.confinement))
+      for camera in plan.cameras {
+        tell(
+          .ready(
+            camera: camera.code, pack: readiness.pack, precision: readiness.precision, warning: readiness.warning,
+            memoryIsLocked: readiness.memoryIsLocked))
+      }
+    case .enrolled(let count): enrolled = count
+    case .looking(let camera, let people, let photographs, let threshold):
+      flags.back(camera)
       tell(.looking(camera: camera, people: people, photographs: photographs, threshold: threshold))
     case .alert(let alert):
-      do throws(LiveError) {
-        let number = try await owner.raise(alert)
-        summary.alerts += 1
-        tell(.alert(number, alert, score: blind ? nil : alert.score))
-      } catch {
-        // What arrives after a halt or in a pause is discarded.
-        guard case .refused = error else { throw error }
-        summary.discarded += 1
-        tell(.discarded(1))
-      }
-    case .note(let line): tell(.note(line))
-    case .over:
+      // What arrives after a halt is discarded.
+      guard !isHalted else { return discard(1) }
+      recorder.record(
+        .alert(
+          LiveAlert(alert, seenAt: onWall(alert.seenAt)),
+          AlertRecorder.Key(process: crew.processes, camera: alert.camera, track: alert.track)))
+    case .sighting(let camera, let track, let moment, let score):
+      guard !isHalted else { return }
+      let key = AlertRecorder.Key(process: crew.processes, camera: camera, track: track)
+      recorder.record(.sighting(key, at: onWall(moment), score))
+    case .trouble(let camera, let trouble): take(trouble, of: camera)
+    case .over(let camera):
       over.insert(camera)
       tell(.note("\(camera): the recording is over"))
-    case .failed(let error): throw error
+    case .stopped(let still): stillness = still
+    case .note(let line): tell(.note(line))
+    case .failed(let failing): throw failing.error
+    case .counts, .heartbeat, .preview: break
+    }
+  }
+
+  private mutating func take(_ trouble: CameraTrouble, of camera: CameraCode) {
+    switch trouble {
+    case .connected(let width, let height):
+      flags.back(camera)
+      tell(.note("\(camera): connected, \(width) × \(height)"))
+    case .lost(let why):
+      flags.lost(camera, at: clock.now())
+      tell(.note("\(camera): no pictures come: \(why)"))
+    case .back(let gap):
+      flags.back(camera)
+      tell(.note("\(camera): pictures come again after \(gap) ms"))
+    case .picture(let what):
+      flags.picture(camera, wrong: true)
+      tell(.note("\(camera): its picture is of no use (\(what))"))
+    case .pictureOver(let what):
+      flags.picture(camera, wrong: false)
+      tell(.note("\(camera): its picture is of use again (\(what) is over)"))
+    }
+  }
+
+  private mutating func takeOutcomes() throws(LiveError) {
+    for outcome in recorder.takeOutcomes() {
+      switch outcome {
+      case .raised(let number, let alert):
+        summary.alerts += 1
+        tell(.alert(number, alert, score: blind ? nil : alert.score))
+      case .sighted: summary.sightings += 1
+      case .discarded: discard(1)
+      case .failed(let error): throw error
+      }
+    }
+  }
+
+  private mutating func discard(_ count: Int) {
+    summary.discarded += count
+    tell(.discarded(count))
+  }
+
+  private func record(_ tallies: [CameraTallied]) async throws(LiveError) {
+    for tally in tallies { try await owner.tally(tally) }
+  }
+
+  private func onWall(_ moment: BootMoment) -> Instant { moment.onWall(now: clock.now(), boot: clock.boot) }
+
+  /// Does something that the deployment's standing may forbid by now.
+  private func overlookingRefusals(_ body: () async throws(LiveError) -> Void) async throws(LiveError) {
+    do throws(LiveError) {
+      try await body()
+    } catch {
+      guard case .refused = error else { throw error }
     }
   }
 
   /// Waits, also when the task is cancelled: what is under way is brought to its end.
-  private func pause(_ span: Span) async {
+  private func pause(_ span: Span) async { await Self.pause(span) }
+
+  private static func pause(_ span: Span) async {
     await withCheckedContinuation { continuation in
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(span.milliseconds))) {
         continuation.resume()

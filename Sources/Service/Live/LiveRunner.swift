@@ -1,34 +1,56 @@
+import Confinement
 import Faces
 import Mandate
 import Recognition
 
-/// Runs the recognisers of a live deployment, one thread for each camera, from before it goes live until it has ended.
+/// Runs the recogniser of a live deployment, in a process of its own that can do nothing else, from before the deployment
+/// goes live until it has ended.
 ///
-/// A lease stands for a second and is renewed four times in it. When one is refused every camera is told to stop; should
-/// that not reach a camera, its lease runs out by itself.
+/// A lease stands for a second and is renewed four times in it. When one is refused the recogniser is told to stop; should
+/// that not reach it, its lease runs out by itself, and its process is ended.
 public struct LiveRunner: Sendable {
   private let owner: any LiveOwner
   private let cameras: [LiveCamera]
   private let store: ModelStore
   private let policy: RecognitionPolicy
   private let pace: LivePace
+  private let settings: LiveSettings
+  private let maker: any RecogniserMaker
   private let clock: Clock
 
-  /// Between two looks at what the cameras tell.
+  /// Between two looks at what the recogniser tells.
   static let tick = Span(milliseconds: 25)
   /// Between two renewals.
   static let renewal = Span(milliseconds: 250)
 
-  /// A runner of cameras.
+  /// A runner of cameras, whose recogniser is this very program.
+  ///
+  /// - Parameters:
+  ///   - argument: the word with which the program becomes a recogniser.
+  ///   - environment: all that the recogniser's process gets of an environment.
   public init(
     owner: any LiveOwner, cameras: [LiveCamera], store: ModelStore, policy: RecognitionPolicy = .standard,
-    pace: LivePace, clock: Clock = .system
+    pace: LivePace, settings: LiveSettings, argument: String, environment: [String: String], clock: Clock = .system
+  ) {
+    let program = RecogniserProgram(
+      program: Surroundings.program, arguments: ["overt", argument], environment: environment)
+    self.init(
+      owner: owner, cameras: cameras, store: store, policy: policy, pace: pace, settings: settings, maker: program,
+      clock: clock)
+  }
+
+  /// A runner of cameras with any recogniser.
+  package init(
+    owner: any LiveOwner, cameras: [LiveCamera], store: ModelStore, policy: RecognitionPolicy = .standard,
+    pace: LivePace, settings: LiveSettings, maker: any RecogniserMaker, clock: Clock = .system
   ) {
     self.owner = owner
     self.cameras = cameras
     self.store = store
     self.policy = policy
     self.pace = pace
+    self.settings = settings
+    self.maker = maker
     self.clock = clock
   }
 
@@ -37,16 +59,20 @@ public struct LiveRunner: Sendable {
   /// - Parameter tell: receives what happens, as it happens.
   public func run(tell: @escaping (LiveOutput) -> Void) async throws(LiveError) -> LiveSummary {
     let standing = try await owner.standing()
+    let identity = try identity(for: standing)
+    return try await run(identity, from: standing, tell: tell)
+  }
+
+  /// Runs with an identity that is known, for tests whose recogniser has no networks.
+  package func run(
+    _ identity: SystemIdentity, from standing: LiveStanding, tell: @escaping (LiveOutput) -> Void
+  ) async throws(LiveError) -> LiveSummary {
     var policy = policy
     policy.holdMax = Double(standing.holdMax.milliseconds) / 1_000
-    let identity = try identity(for: standing)
-    let threads = cameras.map { camera in
-      CameraThread(
-        camera: camera, store: store, pack: identity.name, policy: policy, pace: pace, clock: clock,
-        control: CameraControl())
-    }
-    for thread in threads { thread.start() }
-    var director = LiveDirector(owner: owner, threads: threads, identity: identity, clock: clock, tell: tell)
+    let plan = try LivePlan(
+      cameras: cameras, pace: pace, identity: identity, policy: policy, settings: settings)
+    var director = LiveDirector(
+      owner: owner, plan: plan, maker: maker, clock: clock, flags: standing.flags, tell: tell)
     do throws(LiveError) {
       try await director.direct()
     } catch {

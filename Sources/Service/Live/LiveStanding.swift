@@ -14,15 +14,36 @@ public struct LiveStanding: Hashable, Sendable {
   public let holdMax: Span
   /// Whether operators look before they know score, entry and category.
   public let blindFirstLook: Bool
+  /// Alerts that an operator judged to be of different people.
+  public let different: Set<AlertID>
+  /// Flags that are up.
+  public let flags: [FlagRaised]
 
   /// What a deployment's state and policy say.
   public init(_ deployment: DeploymentState, policy: Policy) {
-    phase = deployment.phase
-    cameras = Dictionary(
-      (deployment.application?.cameras ?? []).map { ($0.code, $0.identity) }, uniquingKeysWith: { first, _ in first })
-    pack = deployment.application?.pack
-    check = deployment.check
-    holdMax = (deployment.authority?.policy ?? policy).holdMax
-    blindFirstLook = policy.blindFirstLook
+    self.init(
+      phase: deployment.phase,
+      cameras: Dictionary(
+        (deployment.application?.cameras ?? []).map { ($0.code, $0.identity) },
+        uniquingKeysWith: { first, _ in first }),
+      pack: deployment.application?.pack, check: deployment.check,
+      holdMax: (deployment.authority?.policy ?? policy).holdMax, blindFirstLook: policy.blindFirstLook,
+      different: Set(deployment.alerts.filter { $0.value.assessment?.opinion == .different }.map(\.key)),
+      flags: deployment.flags)
+  }
+
+  /// A standing from its parts, for tests.
+  package init(
+    phase: Phase, cameras: [CameraCode: String], pack: ContentDigest?, check: SystemChecked? = nil,
+    holdMax: Span = .seconds(3), blindFirstLook: Bool = false, different: Set<AlertID> = [], flags: [FlagRaised] = []
+  ) {
+    self.phase = phase
+    self.cameras = cameras
+    self.pack = pack
+    self.check = check
+    self.holdMax = holdMax
+    self.blindFirstLook = blindFirstLook
+    self.different = different
+    self.flags = flags
   }
 }

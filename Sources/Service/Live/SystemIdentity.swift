@@ -41,7 +41,7 @@ public struct SystemIdentity: Hashable, Sendable {
     instructions = Self.processor
     gates = policy.gatesDigest
     shots = policy.maximumComparisons
-    averaging = false
+    averaging = policy.averaging
   }
 
   /// The installed embedder whose chain has a digest; `nil` when there is none.

@@ -85,6 +85,11 @@ public actor StationKeeper {
     try held().perform(.cameraTallied(tally), by: .system)
   }
 
+  /// Puts on record what the system finds by itself.
+  public func record(_ act: Act) throws(StationProblem) {
+    try held().perform(act, by: .system)
+  }
+
   private func held() throws(StationProblem) -> Station {
     guard let station else { throw .unusable(["the station is closed"]) }
     return station

@@ -42,6 +42,29 @@ struct KeptStation: LiveOwner {
     try await asked { () async throws(StationProblem) in try await keeper.tally(tally) }
   }
 
+  func sight(_ alert: AlertID, on camera: CameraCode, at moment: Instant, score: Threshold) async throws(LiveError) {
+    let act = Act.alertSighted(
+      AlertSighted(deployment: deployment, alert: alert, camera: camera, seenAt: moment, score: score))
+    try await asked { () async throws(StationProblem) in try await keeper.record(act) }
+  }
+
+  func flag(_ change: FlagChange) async throws(LiveError) {
+    let act: Act =
+      switch change {
+      case .raised(let kind, let camera, let value, let limit, let n):
+        .flagRaised(
+          FlagRaised(deployment: deployment, kind: kind, value: value, limit: limit, n: n, camera: camera))
+      case .cleared(let kind, let camera):
+        .flagCleared(FlagCleared(deployment: deployment, kind: kind, camera: camera))
+      }
+    try await asked { () async throws(StationProblem) in try await keeper.record(act) }
+  }
+
+  func pauseForEquipment() async throws(LiveError) {
+    let act = Act.deploymentPaused(DeploymentPaused(deployment: deployment, cause: .equipment))
+    try await asked { () async throws(StationProblem) in try await keeper.record(act) }
+  }
+
   private func asked<Value>(
     _ body: () async throws(StationProblem) -> Value
   ) async throws(LiveError) -> Value {

@@ -1,3 +1,4 @@
+import Confinement
 import Faces
 import Foundation
 import Ledger
@@ -28,11 +29,25 @@ struct LivePrinter: Sendable {
         Standard.error("note: templates could not be locked in memory (see `ulimit -l`); they may reach swap")
       }
       say(
-        "\(camera): a recording stands for the camera; pack \(pack) (\(precision))",
+        "\(camera): pack \(pack) (\(precision))",
         [
           "type": .string("ready"), "camera": .string(camera.code), "pack": .string(pack),
           "precision": .string(precision),
         ])
+    case .process(let number, let workers, let confinement):
+      if let gap = confinement.gap { Standard.error("note: the recogniser's process is confined without \(gap)") }
+      say(
+        "the recogniser's process is \(number), with \(Figures.plural(workers, "worker"))",
+        [
+          "type": .string("process"), "process": .integer(Int64(number)), "workers": .integer(Int64(workers)),
+          "confined": .bool(confinement.isComplete), "landlock": .integer(Int64(confinement.landlockVersion)),
+          "files": .bool(confinement.files), "network": .bool(confinement.network),
+          "scopes": .bool(confinement.scopes), "filter": .bool(confinement.filter),
+        ])
+    case .replaced(let reason):
+      Standard.error("note: \(reason); another takes its place")
+      say("the recogniser's process is replaced", ["type": .string("replaced"), "reason": .string(reason)])
+    case .flag(let change): tell(change)
     case .looking(let camera, let people, let photographs, let threshold):
       say(
         "\(camera): live; \(Figures.plural(people, "person", "people")) on the watchlist, "
@@ -64,6 +79,26 @@ struct LivePrinter: Sendable {
     say(line, members)
   }
 
+  private func tell(_ change: FlagChange) {
+    switch change {
+    case .raised(let kind, let camera, let value, let limit, let n):
+      say(
+        "flagged: \(kind.rawValue)\(camera.map { " of \($0)" } ?? ""): \(value), limit \(limit)",
+        [
+          "type": .string("flag"), "up": .bool(true), "kind": .string(kind.rawValue),
+          "camera": camera.map { .string($0.code) } ?? .null, "value": .integer(Int64(value)),
+          "limit": .integer(Int64(limit)), "n": .integer(Int64(n)),
+        ])
+    case .cleared(let kind, let camera):
+      say(
+        "no longer flagged: \(kind.rawValue)\(camera.map { " of \($0)" } ?? "")",
+        [
+          "type": .string("flag"), "up": .bool(false), "kind": .string(kind.rawValue),
+          "camera": camera.map { .string($0.code) } ?? .null,
+        ])
+    }
+  }
+
   private func tell(_ stop: LiveStop) {
     let after = stop.stoppedAt.since(stop.refusedAt).milliseconds
     var members: [String: JSONValue] = [
@@ -86,16 +121,26 @@ struct LivePrinter: Sendable {
 
   /// Prints what it came to.
   func tell(_ summary: LiveSummary) {
-    let made = summary.templates.reduce(0) { $0 + $1.made }
-    let destroyed = summary.templates.reduce(0) { $0 + $1.destroyed }
-    let sealed = summary.templates.reduce(0) { $0 + $1.sealed }
-    let held = summary.templates.reduce(0) { $0 + $1.held }
+    let (made, destroyed) = (summary.templates.made, summary.templates.destroyed)
+    let (sealed, held) = (summary.templates.sealed, summary.templates.held)
     let tallies = summary.tallies
+    var members: [String: JSONValue] = [:]
+    for (name, bins) in Self.bins(summary.latencies) where bins.total > 0 {
+      members[name] = .object([
+        "count": .integer(Int64(bins.total)), "p50": .integer(Int64(bins.milliseconds(at: 0.5) * 1_000)),
+        "p99": .integer(Int64(bins.milliseconds(at: 0.99) * 1_000)),
+      ])
+    }
+    let looking = summary.latencies.looking
+    let time =
+      looking.total > 0
+      ? "; a look took \(Self.milliseconds(looking.milliseconds(at: 0.5))) ms in the middle, "
+        + "\(Self.milliseconds(looking.milliseconds(at: 0.99))) ms at the 99th percentile" : ""
     say(
       "\(deployment) is \(summary.phase.rawValue): \(Figures.plural(summary.alerts, "alert")) from "
         + "\(Figures.plural(tallies.facesSeen, "face")) seen; \(Figures.plural(tallies.framesSearched, "frame")) looked at, "
         + "\(Figures.count(summary.dropped)) dropped; templates: \(Figures.count(made)) made, "
-        + "\(Figures.count(destroyed)) destroyed, \(Figures.count(sealed)) sealed, \(Figures.count(held)) held",
+        + "\(Figures.count(destroyed)) destroyed, \(Figures.count(sealed)) sealed, \(Figures.count(held)) held\(time)",
       [
         "type": .string("summary"), "phase": .string(summary.phase.rawValue), "alerts": .integer(Int64(summary.alerts)),
         "discarded": .integer(Int64(summary.discarded)), "faces": .integer(Int64(tallies.facesSeen)),
@@ -103,8 +148,17 @@ struct LivePrinter: Sendable {
         "frames": .integer(Int64(tallies.framesSearched)), "dropped": .integer(Int64(summary.dropped)),
         "templatesMade": .integer(Int64(made)), "templatesDestroyed": .integer(Int64(destroyed)),
         "templatesSealed": .integer(Int64(sealed)), "templatesHeld": .integer(Int64(held)),
+        "sightings": .integer(Int64(summary.sightings)), "gaps": .integer(Int64(summary.gaps)),
+        "replaced": .integer(Int64(summary.restarts)), "microseconds": .object(members),
       ])
   }
+
+  private static func bins(_ latencies: Latencies) -> [(String, TimeBins)] {
+    [("waiting", latencies.waiting), ("looking", latencies.looking), ("alerting", latencies.alerting)]
+      + Stage.allCases.map { ("\($0)", latencies.stages[$0]) }
+  }
+
+  private static func milliseconds(_ value: Double) -> String { String(format: "%.1f", value) }
 
   private func say(_ line: String, _ members: [String: JSONValue]) {
     var members = members

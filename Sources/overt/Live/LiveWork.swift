@@ -1,4 +1,7 @@
+import Capture
+import Confinement
 import Faces
+import Foundation
 import Mandate
 import Service
 import Station
@@ -11,6 +14,8 @@ struct LiveWork: Sendable {
   let cameras: [LiveCamera]
   let store: ModelStore
   let pace: LivePace
+  let cores: Int?
+  let confined: ConfinementDemand?
   let printer: LivePrinter
 
   /// Whether it may be done: by whom, for which deployment, with which cameras.
@@ -23,19 +28,41 @@ struct LiveWork: Sendable {
     guard let state = force.deployments[deployment] else {
       throw StationProblem.unusable(["there is no deployment \(deployment)"])
     }
-    if let camera = cameras.first, !force.demo {
+    if let camera = cameras.first(where: { $0.recording != nil }), !force.demo {
       throw StationProblem.refused(.recordingForCamera(camera.code))
     }
-    let known = Set((state.application?.cameras ?? []).map(\.code))
-    for camera in cameras where !known.contains(camera.code) {
-      throw StationProblem.unusable(["--camera: \(deployment) has no camera \(camera.code)"])
+    for camera in cameras {
+      guard let bound = state.application?.cameras.first(where: { $0.code == camera.code }) else {
+        throw StationProblem.unusable(["--camera: \(deployment) has no camera \(camera.code)"])
+      }
+      if let address = camera.address { try judge(address, of: bound) }
+    }
+  }
+
+  /// Whether an address is, byte for byte, what the authority binds.
+  private func judge(_ address: String, of bound: Camera) throws {
+    let source: SourceAddress
+    do throws(CaptureError) {
+      source = try SourceAddress(address)
+    } catch {
+      throw StationProblem.unusable(["\(bound.code): \(error)"])
+    }
+    guard source.identity == bound.identity else {
+      throw StationProblem.refused(.otherCamera(bound.code, source.identity, bound: bound.identity))
     }
   }
 
   /// Runs the recognisers until the deployment has ended.
   func run(_ keeper: StationKeeper) async throws {
     let owner = KeptStation(keeper: keeper, deployment: deployment)
-    let runner = LiveRunner(owner: owner, cameras: cameras, store: store, pace: pace)
+    let isDemo = try await keeper.force().demo
+    let demand = confined ?? (isDemo ? .ifThere : .required)
+    let settings = LiveSettings(
+      cores: cores ?? Confinement.allowedCores, mustBeConfined: demand == .required)
+    let models = URL(fileURLWithPath: store.folder).resolvingSymlinksInPath().path
+    let runner = LiveRunner(
+      owner: owner, cameras: cameras, store: store, pace: pace, settings: settings, argument: RecogniseCommand.word,
+      environment: RecogniseCommand.environment(models: models))
     printer.tell(try await runner.run { printer.tell($0) })
   }
 }

@@ -1,3 +1,4 @@
+import Capture
 import Mandate
 import Recognition
 import Synchronization
@@ -11,7 +12,7 @@ final class CameraSlot: Sendable {
   /// The pictures.
   let pictures = TripleBuffer()
   /// Ends every wait of its feed.
-  let interrupt = FeedInterrupt()
+  let interrupt = Interrupt()
   /// Wakes its worker.
   let worker: Bell
   /// Wakes its feed, where that waits for the worker.
@@ -24,6 +25,8 @@ final class CameraSlot: Sendable {
     /// Since when something has been ready.
     var waitingSince: BootMoment?
     var isOver = false
+    /// When the last picture that was looked at stood in its video, and when that was.
+    var last: (time: Double, at: BootMoment)?
   }
   private let state = Mutex(State())
 
@@ -83,6 +86,12 @@ final class CameraSlot: Sendable {
 
   /// The picture that waits is taken now.
   func takes() { state.withLock { $0.waitingSince = nil } }
+
+  /// A picture was looked at.
+  func looked(_ frame: FeedFrame, at now: BootMoment) { state.withLock { $0.last = (frame.stamp.time, now) } }
+
+  /// When the last picture that was looked at stood in its video, and when that was.
+  var lastFrame: (time: Double, at: BootMoment)? { state.withLock { $0.last } }
 
   /// Changes the counts.
   func count(_ change: (inout CameraCounts) -> Void) { state.withLock { change(&$0.counts) } }

@@ -16,8 +16,6 @@ final class ChildSession: Sendable {
   private let loads: [LoadControl]
   private let progress: EnrolmentProgress
   private let slots = Mutex<[CameraSlot]>([])
-  private let opened = Bell()
-  private let unopened: Mutex<Int>
 
   init(
     socket: MessageSocket, preparation: Preparation, confinement: Confinement, eyes: any EyeMaker,
@@ -49,7 +47,6 @@ final class ChildSession: Sendable {
           }))
     }
     self.progress = progress
-    unopened = Mutex(count)
   }
 
   /// Until it is told to end; gives the exit status.
@@ -75,18 +72,18 @@ final class ChildSession: Sendable {
   /// Loads the networks of all workers, each on its own thread.
   private func open() -> Bool {
     let results = Openings()
+    let opened = Bell()
     for worker in workers {
-      Task { [eyes, preparation, unopened, opened] in
+      Task { [eyes, preparation] in
         do throws(LiveError) {
           results.add(.success(try await worker.open(eyes, for: preparation)))
         } catch {
           results.add(.failure(error))
         }
-        unopened.withLock { $0 -= 1 }
         opened.ring()
       }
     }
-    while unopened.withLock({ $0 > 0 }) { opened.wait(milliseconds: 50) }
+    while results.all.count < workers.count { opened.wait(milliseconds: 50) }
     var nature: EyeNature?
     for result in results.all {
       switch result {

@@ -8,6 +8,7 @@ import Recognition
 /// Makes eyes that look with the networks of a folder.
 struct EngineEyes: EyeMaker {
   let folder: String
+  let clock: Clock
 
   func eye(for preparation: Preparation, now: @escaping @Sendable () -> Instant) throws(LiveError) -> any Eye {
     let engine: FaceEngine
@@ -19,7 +20,7 @@ struct EngineEyes: EyeMaker {
     guard engine.digest == preparation.digest else {
       throw .unusable(["the networks in \(folder) have the digest \(engine.digest), not \(preparation.digest)"])
     }
-    return EngineEye(engine: engine, policy: preparation.policy, now: now)
+    return EngineEye(engine: engine, policy: preparation.policy, clock: clock, now: now)
   }
 }
 
@@ -30,6 +31,8 @@ final class EngineEye: Eye {
     var recogniser: Recogniser<Live>?
     /// What earlier recognisers of it counted.
     var before = Tallies()
+    /// How long their steps took.
+    var timesBefore = StageTimes()
     /// What its recogniser's track numbers are moved by, so that none comes twice.
     var firstTrack = 0
     var lastTrack = 0
@@ -38,15 +41,17 @@ final class EngineEye: Eye {
   private let engine: FaceEngine
   private let policy: RecognitionPolicy
   private let now: @Sendable () -> Instant
+  private let timer: () -> UInt64
   private var builder: GalleryBuilder?
   private var list: ListIdentity?
   private var cameras: [Camera] = []
-  private var alerts: [Alert] = []
+  private var found = Findings()
 
-  init(engine: FaceEngine, policy: RecognitionPolicy, now: @escaping @Sendable () -> Instant) {
+  init(engine: FaceEngine, policy: RecognitionPolicy, clock: Clock, now: @escaping @Sendable () -> Instant) {
     self.engine = engine
     self.policy = policy
     self.now = now
+    timer = { UInt64(clamping: clock.bootNanoseconds()) }
   }
 
   var nature: EyeNature {
@@ -100,14 +105,23 @@ final class EngineEye: Eye {
     }
     while cameras.count < settings.count { cameras.append(Camera()) }
     for (index, setting) in settings.enumerated() {
+      let zone = try Self.zone(of: setting)
       do throws(Refusal) {
         cameras[index].recogniser = try Recogniser(
           permit: lease.permit(), source: .live(name: setting.identity), engine: engine, gallery: gallery,
-          policy: policy, now: now)
+          policy: policy, zone: zone, now: now, timer: timer)
         cameras[index].firstTrack = cameras[index].lastTrack
       } catch {
         throw .refused(error)
       }
+    }
+  }
+
+  private static func zone(of setting: CameraSetting) throws(LiveError) -> ZoneOfRecognition {
+    do throws(ZoneProblem) {
+      return try ZoneOfRecognition(corners: setting.zone.map { SIMD2(Float($0.x), Float($0.y)) })
+    } catch {
+      throw .unusable(["the zone of \(setting.code): \(error)"])
     }
   }
 
@@ -123,13 +137,14 @@ final class EngineEye: Eye {
   }
 
   func look(
-    at image: RGBImage, stamp: FrameStamp, camera: Int, findings: inout EyeFindings
+    at image: RGBImage, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
   ) throws(LiveError) -> Bool {
-    guard cameras.indices.contains(camera), let recogniser = cameras[camera].recogniser, let list else { return true }
-    defer { alerts.removeAll(keepingCapacity: true) }
+    guard cameras.indices.contains(camera), let recogniser = cameras[camera].recogniser else { return true }
+    defer { found.removeAll() }
     var hasLease = true
     do throws(FaceError) {
-      try recogniser.search(image, at: stamp, alerts: &alerts)
+      let picture = Picture(image, arrival: UInt64(clamping: frame.arrival.nanoseconds))
+      try recogniser.search(picture, at: frame.stamp, into: &found)
     } catch .refused(let refusal) where refusal.rule == .authorityWindow {
       hasLease = false
     } catch .refused(let refusal) {
@@ -137,16 +152,20 @@ final class EngineEye: Eye {
     } catch {
       throw .unusable([error.description])
     }
-    for alert in alerts {
+    for alert in found.alerts {
       let track = cameras[camera].firstTrack + alert.track
       cameras[camera].lastTrack = max(cameras[camera].lastTrack, track)
       let entries = ([alert.best] + alert.others).compactMap { EntryID($0.entry) }
       guard let score = Threshold(score: Double(alert.best.score)), !entries.isEmpty else { continue }
-      let next = alert.others.first.flatMap { Threshold(score: Double(alert.best.score - $0.score)) }
+      let next = alert.margin.flatMap { Threshold(score: Double($0)) }
       findings.alerts.append(
         EyeAlert(
           track: track, score: score, margin: next ?? Threshold(millionths: 0), entries: entries,
-          watchlist: list.digest, generation: list.digest, picture: []))
+          watchlist: alert.list, generation: alert.list, picture: alert.picture?.jpeg ?? []))
+    }
+    for sighting in found.sightings {
+      guard let score = Threshold(score: Double(sighting.best.score)) else { continue }
+      findings.sightings.append((cameras[camera].firstTrack + sighting.track, score))
     }
     return hasLease
   }
@@ -156,7 +175,26 @@ final class EngineEye: Eye {
     cameras[camera].recogniser?.finish()
   }
 
-  func mute(camera: Int, track: Int) {}
+  func expire(camera: Int, at time: Double) throws(LiveError) {
+    guard cameras.indices.contains(camera) else { return }
+    do throws(FaceError) {
+      try cameras[camera].recogniser?.expire(at: time)
+    } catch {
+      throw .unusable([error.description])
+    }
+  }
+
+  func mute(camera: Int, track: Int) {
+    guard cameras.indices.contains(camera), track > cameras[camera].firstTrack else { return }
+    cameras[camera].recogniser?.mute(track: track - cameras[camera].firstTrack)
+  }
+
+  func times(camera: Int) -> StageTimes {
+    guard cameras.indices.contains(camera) else { return StageTimes() }
+    var times = cameras[camera].timesBefore
+    if let recogniser = cameras[camera].recogniser { times += recogniser.times }
+    return times
+  }
 
   func tallies(camera: Int) -> Tallies {
     guard cameras.indices.contains(camera) else { return Tallies() }
@@ -170,6 +208,7 @@ final class EngineEye: Eye {
       guard let recogniser = cameras[index].recogniser else { continue }
       recogniser.finish()
       cameras[index].before += recogniser.tallies
+      cameras[index].timesBefore += recogniser.times
       cameras[index].recogniser = nil
     }
     builder = nil

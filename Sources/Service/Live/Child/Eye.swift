@@ -1,4 +1,3 @@
-import Capture
 import Imaging
 import Mandate
 import Recognition
@@ -22,14 +21,20 @@ package protocol Eye {
   ///
   /// - Returns: false when no lease stands: nothing was looked at, or not all of it.
   func look(
-    at image: RGBImage, stamp: FrameStamp, camera: Int, findings: inout EyeFindings
+    at image: RGBImage, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
   ) throws(LiveError) -> Bool
+  /// Lets go of everybody who has been out of view for long, on a camera that gives no more pictures.
+  ///
+  /// - Parameter time: seconds on the camera's own scale.
+  func expire(camera: Int, at time: Double) throws(LiveError)
   /// Nobody can be followed on a camera any more.
   func finish(camera: Int)
   /// Raises nothing more for a track.
   func mute(camera: Int, track: Int)
   /// What was counted on a camera since the beginning.
   func tallies(camera: Int) -> Tallies
+  /// How long each step took on a camera since the beginning.
+  func times(camera: Int) -> StageTimes
   /// Stops looking, and lets nothing remain of the last faces.
   func rest() throws(LiveError)
 }

@@ -8,8 +8,8 @@ package protocol Feed {
   var waits: Bool { get }
   /// The next thing that happens; waits for it, but not when interrupted.
   mutating func next() throws(LiveError) -> FeedEvent
-  /// Takes the picture of the frame that came last.
-  mutating func copyPixels(into image: RGBImage) throws(LiveError)
+  /// Takes the picture of the frame that came last; false when it is gone.
+  mutating func copyPixels(into image: RGBImage) throws(LiveError) -> Bool
   /// Goes on after a pause.
   mutating func resume()
 }
@@ -56,5 +56,5 @@ package protocol FeedMaker: Sendable {
   /// The feed of a camera.
   ///
   /// - Parameter interrupt: ends every wait once it is raised.
-  func feed(of camera: CameraSetting, clock: Clock, interrupt: FeedInterrupt) throws(LiveError) -> any Feed
+  func feed(of camera: CameraSetting, clock: Clock, interrupt: Interrupt) throws(LiveError) -> any Feed
 }

@@ -5,10 +5,10 @@ import Mandate
 
 /// Makes the feeds of recordings and cameras.
 struct CameraFeeds: FeedMaker {
-  func feed(of camera: CameraSetting, clock: Clock, interrupt: FeedInterrupt) throws(LiveError) -> any Feed {
+  func feed(of camera: CameraSetting, clock: Clock, interrupt: Interrupt) throws(LiveError) -> any Feed {
     switch camera.origin {
     case .recording(let path, let pace): RecordingFeed(camera: camera.code, path: path, pace: pace, clock: clock)
-    case .live: throw .unusable(["\(camera.code): no cameras yet"])
+    case .live(let address): try StreamFeed(camera: camera, address: address, clock: clock, interrupt: interrupt)
     }
   }
 }
@@ -79,9 +79,10 @@ struct RecordingFeed: Feed {
     return .nothing
   }
 
-  mutating func copyPixels(into image: RGBImage) throws(LiveError) {
+  mutating func copyPixels(into image: RGBImage) throws(LiveError) -> Bool {
     do throws(CaptureError) {
       try reader?.copyPixels(into: image)
+      return reader != nil
     } catch {
       throw .unusable(["\(camera): \(error)"])
     }

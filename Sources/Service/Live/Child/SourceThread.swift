@@ -22,8 +22,8 @@ struct SourceThread: Sendable {
       case .ending: return
       case .looking:
         do throws(LiveError) {
-          var open = try feed ?? maker.feed(of: slot.setting, clock: clock, interrupt: slot.interrupt)
-          feed = nil
+          if feed == nil { feed = try maker.feed(of: slot.setting, clock: clock, interrupt: slot.interrupt) }
+          guard var open = feed.take() else { return }
           try take(from: &open, session)
           // A camera is closed while nothing is leased; a recording goes on where it stood.
           if case .recording = slot.setting.origin { feed = open }
@@ -50,7 +50,11 @@ struct SourceThread: Sendable {
           continue
         }
         last = frame.stamp.time
-        try feed.copyPixels(into: slot.pictures.writing(width: frame.width, height: frame.height))
+        let picture = slot.pictures.writing(width: frame.width, height: frame.height)
+        guard try feed.copyPixels(into: picture) else {
+          slot.drop()
+          continue
+        }
         slot.publish(frame)
         while feed.waits, slot.waitingSince != nil, board.goesOn(session) { slot.taken.wait(milliseconds: 20) }
       case .late: slot.drop()

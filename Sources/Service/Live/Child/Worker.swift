@@ -55,7 +55,7 @@ actor Worker {
   private static let margin = Span(milliseconds: 200)
 
   /// Runs on its thread.
-  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
   init(core: Int, around: Surroundings) {
     executor = PinnedExecutor(core: core, name: "overt.look.\(core)")
@@ -118,7 +118,7 @@ actor Worker {
     }
     if isLooking {
       try takeLease()
-      judgeSecond()
+      try judgeSecond()
       if around.outbox.hasRoom, let slot = longestWaiting() {
         try look(at: slot)
         return true
@@ -198,7 +198,7 @@ actor Worker {
     defer { slot.taken.ring() }
     if frame.startsAnew { eye.finish(camera: slot.place) }
     let begun = around.clock.boot
-    while try !eye.look(at: image, stamp: frame.stamp, camera: slot.place, findings: &findings) {
+    while try !eye.look(at: image, frame, camera: slot.place, findings: &findings) {
       // The lease ran out because its renewal is late: a recording is waited with, a camera goes on.
       tell(of: slot, frame)
       guard slot.waits, around.board.goesOn(session) else { return slot.drop() }
@@ -212,9 +212,19 @@ actor Worker {
     slot.count { counts in
       counts.tallies = eye.tallies(camera: slot.place)
       counts.lastLook = ended
-      counts.latencies.waiting.add(milliseconds: Self.milliseconds(frame.arrival, begun))
-      counts.latencies.looking.add(milliseconds: Self.milliseconds(begun, ended))
+      counts.latencies.waiting.add(nanoseconds: Self.nanoseconds(frame.arrival, begun))
+      counts.latencies.looking.add(nanoseconds: Self.nanoseconds(begun, ended))
       if slot.place == 0 { counts.templates = eye.templates }
+    }
+    slot.looked(frame, at: ended)
+  }
+
+  /// Lets go of whoever was followed on cameras that give no more pictures.
+  private func expire() throws(LiveError) {
+    let now = around.clock.boot
+    for slot in cameras {
+      guard let (time, at) = slot.lastFrame, now.since(at).milliseconds > 1_000 else { continue }
+      try eye?.expire(camera: slot.place, at: time + Double(now.nanoseconds - at.nanoseconds) / 1e9)
     }
   }
 
@@ -228,7 +238,7 @@ actor Worker {
             camera: slot.setting.code, track: alert.track, seenAt: frame.arrival, score: alert.score,
             margin: alert.margin, entries: alert.entries, watchlist: alert.watchlist, generation: alert.generation,
             picture: alert.picture)))
-      slot.count { $0.latencies.alerting.add(milliseconds: Self.milliseconds(frame.arrival, around.clock.boot)) }
+      slot.count { $0.latencies.alerting.add(nanoseconds: Self.nanoseconds(frame.arrival, around.clock.boot)) }
     }
     for sighting in findings.sightings {
       around.outbox.tell(
@@ -264,11 +274,12 @@ actor Worker {
     guard let eye else { return }
     slot.count { counts in
       counts.tallies = eye.tallies(camera: slot.place)
+      counts.latencies.stages = eye.times(camera: slot.place)
       if slot.place == 0 { counts.templates = eye.templates }
     }
   }
 
-  private func judgeSecond() {
+  private func judgeSecond() throws(LiveError) {
     let now = around.clock.boot
     let length = now.nanoseconds - second.start.nanoseconds
     guard length >= 1_000_000_000 else { return }
@@ -276,9 +287,14 @@ actor Worker {
     around.load.judge(
       looks: second.looks, dropped: dropped - second.dropped, busy: Double(second.busy) / Double(length))
     second = Second(start: now, dropped: dropped)
+    for slot in cameras {
+      guard let eye else { continue }
+      slot.count { $0.latencies.stages = eye.times(camera: slot.place) }
+    }
+    try expire()
   }
 
-  private static func milliseconds(_ start: BootMoment, _ end: BootMoment) -> Double {
-    Double(end.nanoseconds - start.nanoseconds) / 1_000_000
+  private static func nanoseconds(_ start: BootMoment, _ end: BootMoment) -> UInt64 {
+    UInt64(clamping: end.nanoseconds &- start.nanoseconds)
   }
 }

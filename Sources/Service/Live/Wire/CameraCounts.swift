@@ -1,4 +1,3 @@
-import Faces
 import Mandate
 import Recognition
 
@@ -21,20 +20,6 @@ package struct CameraCounts: Hashable, Sendable {
   package init() {}
 }
 
-/// What became of passers-by's templates: made = destroyed + sealed + held.
-package struct TemplateTally: Hashable, Sendable {
-  /// How many were made, destroyed, sealed, are held; and faces dropped because there was no slot.
-  package let made: Int, destroyed: Int, sealed: Int, held: Int, refused: Int
-
-  /// Counts from their parts.
-  package init(made: Int, destroyed: Int, sealed: Int, held: Int, refused: Int) {
-    self.made = made
-    self.destroyed = destroyed
-    self.sealed = sealed
-    self.held = held
-    self.refused = refused
-  }
-}
 
 extension CameraCounts {
   func write(to writer: inout WireWriter) {
@@ -67,17 +52,25 @@ extension CameraCounts {
 extension Tallies {
   /// All counts in a fixed order.
   var values: [Int] {
-    get { [frames, framesSearched, tracks, facesSeen, comparisons, shotsRejected, facesDropped, alerts] }
+    get { 
+      [
+        frames, framesSearched, tracks, facesSeen, comparisons, shotsRejected, shotsDeferred, facesDropped, ambiguous,
+        alerts, sightings,
+      ]
+    }
     set {
-      guard newValue.count == 8 else { return }
+      guard newValue.count == 11 else { return }
       frames = newValue[0]
       framesSearched = newValue[1]
       tracks = newValue[2]
       facesSeen = newValue[3]
       comparisons = newValue[4]
       shotsRejected = newValue[5]
-      facesDropped = newValue[6]
-      alerts = newValue[7]
+      shotsDeferred = newValue[6]
+      facesDropped = newValue[7]
+      ambiguous = newValue[8]
+      alerts = newValue[9]
+      sightings = newValue[10]
     }
   }
 }

@@ -1,3 +1,5 @@
+import Capture
+
 /// What is wrong with a camera's pictures, or no longer.
 package enum CameraTrouble: Hashable, Sendable {
   /// It is connected.
@@ -6,24 +8,10 @@ package enum CameraTrouble: Hashable, Sendable {
   case lost(String)
   /// Pictures come again, after so many milliseconds.
   case back(gap: Int)
-  /// The picture is of no use.
-  case picture(PictureState)
-  /// The picture is of use again.
-  case pictureOver
-
-  /// Why a picture is of no use.
-  package enum PictureState: UInt8, Hashable, Sendable, CaseIterable {
-    /// It does not change.
-    case frozen
-    /// It is black.
-    case black
-    /// Something covers the lens.
-    case covered
-    /// The camera was turned or moved.
-    case moved
-    /// Its clock drifts.
-    case drifting
-  }
+  /// The pictures come, but something is wrong with them.
+  case picture(PictureTrouble)
+  /// That is no longer so.
+  case pictureOver(PictureTrouble)
 
   func write(to writer: inout WireWriter) {
     switch self {
@@ -39,8 +27,10 @@ package enum CameraTrouble: Hashable, Sendable {
       writer.put(gap)
     case .picture(let state):
       writer.put(UInt8(3))
-      writer.put(state.rawValue)
-    case .pictureOver: writer.put(UInt8(4))
+      writer.put(UInt8(clamping: state.rawValue))
+    case .pictureOver(let state):
+      writer.put(UInt8(4))
+      writer.put(UInt8(clamping: state.rawValue))
     }
   }
 
@@ -52,11 +42,10 @@ package enum CameraTrouble: Hashable, Sendable {
         width: try reader.int("width", in: 1...65_536), height: try reader.int("height", in: 1...65_536))
     case 1: self = .lost(try reader.text("why"))
     case 2: self = .back(gap: try reader.int("gap"))
-    case 3:
-      let code = try reader.number("picture", UInt8.self)
-      guard let state = PictureState(rawValue: code) else { throw .unknown("picture", value: Int(code)) }
-      self = .picture(state)
-    case 4: self = .pictureOver
+    case 3, 4:
+      let code = Int(try reader.number("picture", UInt8.self))
+      guard let state = PictureTrouble(rawValue: code) else { throw .unknown("picture", value: code) }
+      self = kind == 3 ? .picture(state) : .pictureOver(state)
     default: throw .unknown("trouble", value: Int(kind))
     }
   }

@@ -82,11 +82,17 @@ extension RecognitionPolicy {
     writer.put(trackPatience)
     writer.put(maximumComparisons)
     writer.put(improvement)
+    writer.put(holdMax)
     for value in [
       gate.minimumInterEyeDistance, gate.maximumYaw, gate.maximumPitch, gate.maximumRoll, gate.minimumSharpness,
       gate.minimumExposure,
     ] { writer.put(value) }
-    writer.put(holdMax)
+    writer.put(strongConfidence)
+    writer.put(comparisonsPerFrame)
+    writer.put(spacing)
+    writer.put(grace)
+    writer.put(averaging)
+    writer.put(minimumMargin)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -97,10 +103,18 @@ extension RecognitionPolicy {
       trackPatience: try reader.double("patience", in: 0...600),
       maximumComparisons: try reader.int("comparisons", in: 0...1_000),
       improvement: try reader.float("improvement", in: any),
-      gate: QualityGate(
-        minimumInterEyeDistance: try reader.float("gate", in: any), maximumYaw: try reader.float("gate", in: any),
-        maximumPitch: try reader.float("gate", in: any), maximumRoll: try reader.float("gate", in: any),
-        minimumSharpness: try reader.float("gate", in: any), minimumExposure: try reader.float("gate", in: any)),
-      holdMax: try reader.double("longest hold", in: 0...10))
+      gate: .standard, holdMax: try reader.double("longest hold", in: 0...RecognitionPolicy.holdCeiling))
+    gate.minimumInterEyeDistance = try reader.float("gate", in: any)
+    gate.maximumYaw = try reader.float("gate", in: any)
+    gate.maximumPitch = try reader.float("gate", in: any)
+    gate.maximumRoll = try reader.float("gate", in: any)
+    gate.minimumSharpness = try reader.float("gate", in: any)
+    gate.minimumExposure = try reader.float("gate", in: any)
+    strongConfidence = try reader.float("confidence", in: 0...1)
+    comparisonsPerFrame = try reader.int("comparisons in a frame", in: 0...1_000)
+    spacing = try reader.double("spacing", in: 0...60)
+    grace = try reader.double("grace", in: 0...60)
+    averaging = try reader.bool("averaging")
+    minimumMargin = try reader.float("margin", in: any)
   }
 }
