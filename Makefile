@@ -52,13 +52,13 @@ format: ## Format all Swift files
 bench: ## Measure speed beside face_recognition, and stations; update docs/performance.md, compare with the limits
 	@scripts/setup --peers && $(SWIFT_BUILD) --product overt-bench && $(SWIFT_BUILD) --product overt && \
 	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench && \
-	$(PRODUCTS)/overt-bench station && $(PRODUCTS)/overt-bench verify
+	$(PRODUCTS)/overt-bench station && $(PRODUCTS)/overt-bench verify && $(PRODUCTS)/overt-bench search --write
 
 accuracy: ## Measure accuracy beside face_recognition, update docs/accuracy.md
 	@scripts/setup --referees && $(SWIFT_BUILD) --product overt-bench && \
 	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && $(PRODUCTS)/overt-bench accuracy
 
-fuzz: ## Fuzz the readers of images, video and cards (TARGET=image, video or card, SECONDS=n)
+fuzz: ## Fuzz the readers of images, video and cards, and search (TARGET=image, video, card or search, SECONDS=n)
 	@scripts/setup && scripts/fuzz $(or $(TARGET),image) $(SECONDS)
 
 clean: ## Remove what was built

@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CKernels"),
+    .target(name: "CVideo4Linux"),
     .target(name: "CConfine"),
 
     // The rules: pure, no clock, no input or output.
@@ -75,7 +76,7 @@ let package = Package(
 
     // Pictures, networks, faces, comparison.
     .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
-    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg", "CKernels"]),
+    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg", "CKernels", "CVideo4Linux"]),
     .target(name: "Inference", dependencies: ["COpenVINO", "CKernels"]),
     .target(name: "Packs", dependencies: ["Mandate", "Yams"], swiftSettings: memorySafe),
     .target(
@@ -96,7 +97,8 @@ let package = Package(
     // Tables as files, and accuracy on labelled still images: never video.
     .target(name: "Tabular", dependencies: ["Imaging"], swiftSettings: memorySafe),
     .target(
-      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Faces", "Tabular"], swiftSettings: memorySafe),
+      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Inference", "Faces", "Tabular", "CKernels"],
+      swiftSettings: memorySafe),
 
     // The application and its command line.
     .target(
@@ -109,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Capture", "Confinement", "Faces", "Imaging",
-        "Mandate",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "Tabular", "Capture",
+        "Confinement", "Faces", "Imaging", "Mandate",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -151,7 +153,7 @@ let package = Package(
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),
-    .testTarget(name: "CaptureTests", dependencies: ["Capture", "Imaging"]),
+    .testTarget(name: "CaptureTests", dependencies: ["Capture", "Imaging", "TestSupport"]),
     // The child whose memory FacesTests searches from outside.
     .executableTarget(name: "memory-probe", dependencies: ["Faces", "Gallery", "Imaging", "Mandate"]),
     .testTarget(

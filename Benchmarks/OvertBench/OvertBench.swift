@@ -5,9 +5,10 @@ import ArgumentParser
 struct OvertBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overt-bench",
-    abstract: "Measures speed and accuracy beside the face_recognition library, and stations.",
+    abstract: "Measures speed and accuracy beside what most people use, search, cameras, and stations.",
     subcommands: [
       SpeedCommand.self, AccuracyCommand.self, StationCommand.self, VerifyCommand.self, TrackingCommand.self,
+      SearchCommand.self,
     ],
     defaultSubcommand: SpeedCommand.self)
 }

@@ -15,7 +15,7 @@
 #include <sys/syscall.h>
 #endif
 
-enum { SLOT_ALIGNMENT = 64, MAX_SLOTS = 1 << 24, MAX_SLOT_BYTES = 1 << 30 };
+enum { SLOT_ALIGNMENT = 64, MAX_SLOTS = 1 << 24, MAX_SLOT_BYTES = 1 << 30, HUGE_FROM = 4 << 20 };
 
 enum slot_state { SLOT_FREE = 0, SLOT_HELD = 1, SLOT_WIPING = 2 };
 
@@ -80,6 +80,11 @@ static int map_pages(struct overt_pool *pool, size_t guard_bytes) {
         munmap(pool->mapping, pool->mapping_bytes);
         return error;
     }
+#if defined(MADV_HUGEPAGE)
+    // A large list is read from end to end: large pages make that a tenth to a quarter faster. A wish; a kernel may
+    // have none.
+    if (pool->pages_bytes >= HUGE_FROM) (void)madvise(pool->pages, pool->pages_bytes, MADV_HUGEPAGE);
+#endif
     pool->locked = lock_pages(pool->pages, pool->pages_bytes);
     // Without the lock the pages are not committed yet; the first frames should not pay for that.
     if (!pool->locked) overt_wipe(pool->pages, pool->pages_bytes);

@@ -8,7 +8,7 @@ final class PixelOutput {
   let (storedWidth, storedHeight): (Int, Int)
 
   private let name: String
-  private let orientation: Orientation
+  let orientation: Orientation
   /// The frame as stored, where it has to be turned afterwards.
   private let stored: RGBImage?
   private var converter: ColourConverter?

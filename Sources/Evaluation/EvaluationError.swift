@@ -10,6 +10,10 @@ public enum EvaluationError: Error, CustomStringConvertible {
   case image(ImageError)
   /// The networks failed.
   case face(FaceError)
+  /// The cache of templates cannot be used: the sentence says why.
+  case cache(String)
+  /// A file cannot be written: the sentence says why.
+  case output(String)
   /// The engines do not share one detector, so their faces cannot be shared either.
   case differentDetectors
 
@@ -17,6 +21,7 @@ public enum EvaluationError: Error, CustomStringConvertible {
   public var description: String {
     switch self {
     case .badList(let sentence): sentence
+    case .cache(let sentence), .output(let sentence): sentence
     case .image(let error): error.description
     case .face(let error): error.description
     case .differentDetectors: "the packs to be measured together use different detectors"

@@ -40,16 +40,22 @@ public final class FaceEngine {
   /// - Parameters:
   ///   - store: where the packs are; every file is checked against its digest.
   ///   - name: the embedder; `nil` for the one chosen or preferred.
-  public init(store: ModelStore, pack name: String? = nil, precision: Precision = .preferred) throws(FaceError) {
+  ///   - detector: the detector; `nil` for the one chosen or preferred.
+  ///   - detectorPrecision: the detector's arithmetic; `nil` for the one that it was measured to lose nothing with.
+  public init(
+    store: ModelStore, pack name: String? = nil, detector: String? = nil, precision: Precision = .preferred,
+    detectorPrecision: Precision? = nil
+  ) throws(FaceError) {
     do {
       let pack = try store.embedder(named: name)
-      let detectorPack = try store.card(ModelStore.detector)
+      let detectorPack = try store.detector(named: detector)
       guard case .embedder(let embedderCard) = pack.role, case .detector(let detectorCard) = detectorPack.role else {
         throw PackError.unknownPack(name: ModelStore.detector, known: try store.names())
       }
-      guard let alignment = embedderCard.alignment[detectorCard.family] else {
+      guard let alignment = embedderCard.alignment[detectorCard.family.landmarks] else {
         throw PackError.badCard(
-          path: pack.name, at: "alignment", reason: "has no points for the detector \(detectorCard.family.rawValue)")
+          path: pack.name, at: "alignment",
+          reason: "has no points for the detector \(detectorPack.name) (\(detectorCard.family.landmarks.rawValue))")
       }
       let runtime = try InferenceRuntime()
       let detectorFiles = try store.files(of: detectorPack)
@@ -59,10 +65,7 @@ public final class FaceEngine {
       }
       let files = try store.files(of: pack)
       let network = try Self.model(embedderCard.network, from: files, runtime: runtime)
-      switch detectorCard.family {
-      // Boxes and landmarks decide what is compared at all: bf16 loses one photograph of 1,528, and saves little on so small networks.
-      case .mtcnn: detector = try MTCNN(card: detectorCard, models: stages, precision: .f32)
-      }
+      self.detector = try detectorCard.decoder(stages, precision: detectorPrecision)
       embedder = try Embedder(card: embedderCard, alignment: alignment, model: network, precision: precision)
       self.pack = pack
       self.detectorPack = detectorPack

@@ -10,8 +10,8 @@ public struct EmbedderCard: Sendable, Equatable {
   public let dimension: Int
   /// How templates are compared.
   public let metric: Metric
-  /// Where the five landmarks lie in the aligned chip, in pixels, for each detector family that it was measured with.
-  public let alignment: [DetectorCard.Family: Landmarks]
+  /// Where the five landmarks lie in the aligned chip, in pixels, by whose landmarks they are.
+  public let alignment: [DetectorCard.LandmarkStyle: Landmarks]
   /// The threshold used where none is given.
   public let threshold: Threshold
   /// What that threshold rests on.

@@ -28,7 +28,7 @@ extension PackCard {
     }
     guard let root else { throw .badCard(path: path, at: "file", reason: "is empty") }
     let common: Set = ["card", "name", "role", "summary", "files", "provenance"]
-    let detector: Set = ["family", "stages", "thresholds"]
+    let detector: Set = ["family", "stages", "thresholds", "smallest"]
     let embedder: Set = ["network", "input", "output", "alignment", "threshold"]
     let card = try CardReader(root, path: path, place: "", known: common.union(detector).union(embedder))
     guard try card.integer("card", in: 1...1_000_000) == 1 else {
@@ -100,16 +100,18 @@ extension PackCard {
   }
 
   private static func detector(_ card: CardReader, files: [PackFile]) throws(PackError) -> DetectorCard {
+    let family = try card.choice("family", of: DetectorCard.Family.self)
     var stages: [String] = []
-    for node in try card.list("stages", count: 3...3) {
+    for node in try card.list("stages", count: family.stages...family.stages) {
       guard let path = node.string, files.contains(where: { $0.path == path }) else {
         return try card.fail("stages", "names of files listed under “files” were expected")
       }
       stages.append(path)
     }
     return DetectorCard(
-      family: try card.choice("family", of: DetectorCard.Family.self), stages: stages,
-      thresholds: try card.numbers("thresholds", count: 3, in: 0.01...0.999))
+      family: family, stages: stages,
+      thresholds: try card.numbers("thresholds", count: family.stages, in: 0.01...0.999),
+      smallest: card.has("smallest") ? try card.integer("smallest", in: 8...64) : 12)
   }
 
   private static func embedder(_ card: CardReader, files: [PackFile]) throws(PackError) -> EmbedderCard {
@@ -156,10 +158,10 @@ extension PackCard {
       deviation: SIMD3(deviation[0], deviation[1], deviation[2]))
   }
 
-  private static func alignment(_ card: CardReader, size: Int) throws(PackError) -> [DetectorCard.Family: Landmarks] {
-    let part = try card.section("alignment", known: Set(DetectorCard.Family.allCases.map(\.rawValue)))
-    var alignment: [DetectorCard.Family: Landmarks] = [:]
-    for family in DetectorCard.Family.allCases where part.has(family.rawValue) {
+  private static func alignment(_ card: CardReader, size: Int) throws(PackError) -> [DetectorCard.LandmarkStyle: Landmarks] {
+    let part = try card.section("alignment", known: Set(DetectorCard.LandmarkStyle.allCases.map(\.rawValue)))
+    var alignment: [DetectorCard.LandmarkStyle: Landmarks] = [:]
+    for family in DetectorCard.LandmarkStyle.allCases where part.has(family.rawValue) {
       var points: [SIMD2<Float>] = []
       for node in try part.list(family.rawValue, count: 5...5) {
         let pair = node.sequence.map { $0.compactMap { $0.string.flatMap(Float.init) } } ?? []

@@ -8,6 +8,8 @@ public struct CSVTable: Sendable {
     public let line: Int
     /// The values of the columns asked for, in the order asked.
     public let values: [String]
+    /// The values of the other columns, in the order of the file; empty where they were not asked for.
+    public let further: [String]
   }
 
   /// What is wrong with a CSV file: one line that names the file, the line and the reason.
@@ -18,12 +20,16 @@ public struct CSVTable: Sendable {
 
   /// The rows below the header.
   public let rows: [Row]
+  /// The names of the other columns, in the order of the file; empty where they were not asked for.
+  public let furtherColumns: [String]
 
   /// The most rows taken.
   public static let maximumRows = 1_000_000
 
   /// Reads the file at `path`.
-  public init(path: String, columns: [String], maximumBytes: Int) throws(Problem) {
+  ///
+  /// - Parameter further: whether the other columns are kept too.
+  public init(path: String, columns: [String], maximumBytes: Int, further: Bool = false) throws(Problem) {
     let bytes: [UInt8]
     do {
       guard let all = try RegularFile(path: path).readAll(maximum: maximumBytes) else {
@@ -39,11 +45,13 @@ public struct CSVTable: Sendable {
     } catch {
       throw Problem(description: "\(printable(path)): cannot be read")
     }
-    try self.init(bytes, name: printable(path), columns: columns)
+    try self.init(bytes, name: printable(path), columns: columns, further: further)
   }
 
   /// Reads the bytes of a file that messages call `name`.
-  public init(_ bytes: [UInt8], name: String, columns: [String]) throws(Problem) {
+  ///
+  /// - Parameter further: whether the other columns are kept too.
+  public init(_ bytes: [UInt8], name: String, columns: [String], further: Bool = false) throws(Problem) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(description: "\(name): is not UTF-8 text")
     }
@@ -59,13 +67,20 @@ public struct CSVTable: Sendable {
       }
       positions.append(position)
     }
+    let others = further ? header.indices.filter { !positions.contains($0) } : []
+    if further, let twice = header.indices.first(where: { header[..<$0].contains(header[$0]) }) {
+      throw Problem(description: "\(name): line 1: there are two columns “\(printable(header[twice]))”")
+    }
+    furtherColumns = others.map { header[$0] }
     var rows: [Row] = []
     for line in lines where line.values != [""] {
       guard line.values.count == header.count else {
         throw Problem(
           description: "\(name): line \(line.line): has \(line.values.count) columns, the header has \(header.count)")
       }
-      rows.append(Row(line: line.line, values: positions.map { line.values[$0] }))
+      rows.append(
+        Row(
+          line: line.line, values: positions.map { line.values[$0] }, further: others.map { line.values[$0] }))
     }
     self.rows = rows
   }
@@ -84,7 +99,7 @@ public struct CSVTable: Sendable {
     func endRow() throws(Problem) {
       values.append(String(value))
       value.removeAll()
-      rows.append(Row(line: start, values: values))
+      rows.append(Row(line: start, values: values, further: []))
       values.removeAll()
       wasQuoted = false
       guard rows.count <= maximumRows else { throw problem("the file has more than \(maximumRows) rows") }

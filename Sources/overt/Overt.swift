@@ -29,7 +29,10 @@ struct Overt: AsyncParsableCommand {
         name: "The log:", subcommands: [LedgerCommand.self, VerifyCommand.self, WitnessCommand.self]),
       CommandGroup(
         name: "Trials and pictures:",
-        subcommands: [TrialCommand.self, DemoCommand.self, FacesCommand.self, CompareCommand.self, ModelsCommand.self]),
+        subcommands: [
+          TrialCommand.self, DemoCommand.self, EvaluateCommand.self, FacesCommand.self, CompareCommand.self,
+          ModelsCommand.self,
+        ]),
     ])
 
   /// Runs a command and ends with the status that its outcome has.

@@ -21,7 +21,7 @@ struct SearchTests {
         let rows = numbers(n * dim, content, &random)
         let query = numbers(dim, content, &random)
         let expected = (0..<n).map { canonical(score, Array(rows[($0 * dim)..<(($0 + 1) * dim)]), query) }
-        for kernel in Self.availableKernels {
+        for kernel in SearchKernels.available {
           let result = try scores(score, rows, n, query, kernel: kernel)
           #expect(result.map(\.bitPattern) == expected.map(\.bitPattern), "kernel \(kernel), dim \(dim), \(n) rows")
         }
@@ -82,7 +82,7 @@ struct SearchTests {
     let start: Float = 1 + 0x1p-23
     let rows = [start] + [Float](repeating: 0, count: 15) + [0x1p-12 * (1 + 0x1p-15)] + [Float](repeating: 0, count: 15)
     let query = [1] + [Float](repeating: 0, count: 15) + [0x1p-12 * (1 - 0x1p-15)] + [Float](repeating: 0, count: 15)
-    for kernel in Self.availableKernels {
+    for kernel in SearchKernels.available {
       #expect(try scores(.dot, rows, 1, query, kernel: kernel) == [start], "kernel \(kernel)")
     }
   }
@@ -93,7 +93,7 @@ struct SearchTests {
     let dim = 64
     let rows = numbers(5 * dim + 1, .templates, &random)
     let query = numbers(dim, .templates, &random)
-    for kernel in Self.availableKernels {
+    for kernel in SearchKernels.available {
       let aligned = try scores(.dot, Array(rows.dropFirst()), 5, query, kernel: kernel)
       var shifted = [Float](repeating: 0, count: 5)
       overt_search_force_kernel(Int32(kernel))
@@ -117,24 +117,17 @@ struct SearchTests {
   @Test("the best kernel is chosen by itself, and one that the machine lacks is refused")
   func choice() {
     overt_search_force_kernel(Int32(OVERT_SEARCH_AUTOMATIC))
-    let best = Self.availableKernels.last ?? OVERT_SEARCH_SCALAR
+    let best = SearchKernels.available.last ?? OVERT_SEARCH_SCALAR
     #expect(overt_search_kernel() == Int32(best))
     let names = [
       OVERT_SEARCH_SCALAR: "scalar", OVERT_SEARCH_AVX2: "avx2", OVERT_SEARCH_AVX512: "avx512",
-      OVERT_SEARCH_NEON: "neon",
+      OVERT_SEARCH_NEON: "neon", OVERT_SEARCH_VNNI: "avx512-vnni", OVERT_SEARCH_NEON_DOTPROD: "neon-dotprod",
     ]
     #expect(String(cString: overt_search_kernel_name()) == names[best])
     #expect(overt_search_force_kernel(Int32(OVERT_SEARCH_AVX2)) == overt_cpu_has_avx2())
     overt_search_force_kernel(Int32(OVERT_SEARCH_AUTOMATIC))
     #expect(!overt_search_force_kernel(99))
     #expect(overt_search_kernel() == Int32(best))
-  }
-
-  /// From slow to fast.
-  private static var availableKernels: [Int] {
-    defer { overt_search_force_kernel(Int32(OVERT_SEARCH_AUTOMATIC)) }
-    return [OVERT_SEARCH_SCALAR, OVERT_SEARCH_NEON, OVERT_SEARCH_AVX2, OVERT_SEARCH_AVX512]
-      .filter { overt_search_force_kernel(Int32($0)) }
   }
 
   private func scores(_ score: Score, _ rows: [Float], _ n: Int, _ query: [Float], kernel: Int) throws -> [Float] {

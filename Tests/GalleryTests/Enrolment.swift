@@ -47,15 +47,36 @@ final class Enrolment {
   }
 }
 
+extension Enrolment {
+  /// A generation of people and their photographs, in this order.
+  func generation(_ entries: [(String, String)], of trial: DeclaredTrial) throws -> GalleryGeneration {
+    let permit = try trial.permit()
+    var builder = try GalleryBuilder(people: entries.count, dimension: engine.embedderCard.dimension)
+    var found: [String: (image: RGBImage, face: DetectedFace)] = [:]
+    for (entry, photograph) in entries {
+      let known = try found[photograph] ?? face(photograph)
+      found[photograph] = known
+      let (image, face) = try #require(known, "\(photograph)")
+      try builder.add(engine.reference(of: face, in: image, for: entry, under: permit, at: DeclaredTrial.noon))
+    }
+    return try builder.generation(list: trial.list, under: permit)
+  }
+}
+
 extension Gallery {
-  /// The candidates of a search that nothing refuses.
-  func found(_ template: borrowing FaceTemplate, at threshold: Threshold) -> [Candidate] {
+  /// What a search comes to that nothing refuses.
+  func result(_ template: borrowing FaceTemplate, at threshold: Threshold) -> SearchResult {
     do throws(GalleryError) {
-      return try candidates(for: template, threshold: threshold).candidates
+      return try candidates(for: template, threshold: threshold)
     } catch {
       Issue.record(error)
-      return []
+      return SearchResult(candidates: [], generation: .zero)
     }
+  }
+
+  /// The candidates alone.
+  func found(_ template: borrowing FaceTemplate, at threshold: Threshold) -> [Candidate] {
+    result(template, at: threshold).candidates
   }
 }
 

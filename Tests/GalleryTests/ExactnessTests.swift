@@ -45,7 +45,8 @@ struct ExactnessTests {
       let everybody = naive.scores(try enrolment.values(face, in: image))
       let expected = everybody.filter { $0.score >= Self.everybody.score }
       let limits = [
-        Self.everybody, Threshold(millionths: -2_000_000), engine.embedderCard.threshold, Threshold(millionths: 900_000),
+        Self.everybody, Threshold(millionths: -2_000_000), engine.embedderCard.threshold,
+        Threshold(millionths: 900_000),
         Threshold(millionths: 2_000_000),
       ]
       let results = try engine.withTemplate(of: face, in: image, under: permit, at: DeclaredTrial.noon) { template in

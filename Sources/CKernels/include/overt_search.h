@@ -108,6 +108,12 @@ bool overt_search(const struct overt_list *_Nonnull list, enum overt_score score
                   size_t query_count, float limit, size_t k, struct overt_match *_Nonnull matches,
                   size_t *_Nonnull found, void *_Nonnull scratch);
 
+/// What the codes alone say of row `row`: its canonical score with `query` [dim] is at least `*low` and at most `*high`.
+/// False where they say nothing, because numbers of the list or the query are not finite, or beyond all templates.
+/// `codes`: [dim], written. For looking at the bound: a search does the same for all rows at once.
+bool overt_codes_interval(const struct overt_list *_Nonnull list, enum overt_score score, const float *_Nonnull query,
+                          size_t row, int8_t *_Nonnull codes, double *_Nonnull low, double *_Nonnull high);
+
 /// How many canonical scores the last search with this scratch computed: what the codes could not rule out.
 size_t overt_search_compared(const void *_Nonnull scratch);
 

@@ -172,7 +172,7 @@ public final class LiveSource {
       return try NetworkStream.open(
         address, credentials: credentials, options: options, watch: watch, clock: clock)
     case .device:
-      throw .unsupported(name: address.identity, reason: "capture devices are not read yet")
+      return try CaptureDevice(path: address.identity, limits: options.limits, watch: watch, clock: clock)
     }
   }
 

@@ -22,6 +22,8 @@ public struct IdentificationList: Sendable {
 
   /// The distinct images' paths as they stand in the file.
   public let images: [String]
+  /// For each image whom it shows.
+  public let identities: [String]
   /// The people on the list, in the order of the file.
   public let entries: [Entry]
   /// The probes, in the order of the file.
@@ -48,6 +50,10 @@ public struct IdentificationList: Sendable {
     var index = ImageIndex()
     var entries: [Entry] = []
     var positions: [String: Int] = [:]
+    if let row = table.rows.first(where: { $0.values[1].isEmpty || $0.values[2].isEmpty }) {
+      let column = row.values[1].isEmpty ? "identity" : "path"
+      throw .badList("\(name): line \(row.line): column “\(column)” is empty")
+    }
     for row in table.rows where row.values[0] == "gallery" {
       let image = index.number(of: row.values[2])
       if let position = positions[row.values[1]] {
@@ -74,7 +80,33 @@ public struct IdentificationList: Sendable {
       }
     }
     guard !entries.isEmpty, !probes.isEmpty else { throw .badList("\(name): lists no gallery or no probe") }
+    var identities = [String](repeating: "", count: index.paths.count)
+    for row in table.rows {
+      let image = index.number(of: row.values[2])
+      guard identities[image].isEmpty || identities[image] == row.values[1] else {
+        throw .badList(
+          "\(name): line \(row.line): \(printable(row.values[2])) is of two people, \(printable(identities[image])) and "
+            + printable(row.values[1]))
+      }
+      identities[image] = row.values[1]
+    }
     images = index.paths
+    self.identities = identities
+    self.entries = entries
+    self.probes = probes
+  }
+}
+
+extension IdentificationList {
+  /// The same list without the searches of some images.
+  public func leavingOut(probes left: Set<String>) -> IdentificationList {
+    IdentificationList(
+      images: images, identities: identities, entries: entries, probes: probes.filter { !left.contains(images[$0.image]) })
+  }
+
+  private init(images: [String], identities: [String], entries: [Entry], probes: [Probe]) {
+    self.images = images
+    self.identities = identities
     self.entries = entries
     self.probes = probes
   }

@@ -3,7 +3,7 @@ import Tabular
 
 /// Pairs of labelled images for verification: a CSV file with the columns `path_a,path_b,same`, where `same` is 1 for
 /// two images of one person (a mated comparison, ISO/IEC 2382-37) and 0 for images of two people. Further columns are
-/// left alone.
+/// carried through.
 public struct PairList: Sendable {
   /// One comparison.
   public struct Pair: Sendable, Hashable {
@@ -18,6 +18,11 @@ public struct PairList: Sendable {
   /// The comparisons, in the order of the file.
   public let pairs: [Pair]
 
+  /// The names of further columns.
+  public let furtherColumns: [String]
+  /// Their values, for each pair.
+  public let further: [[String]]
+
   /// The largest file read, in bytes.
   public static let maximumBytes = 256 << 20
 
@@ -27,7 +32,8 @@ public struct PairList: Sendable {
   public init(path: String) throws(EvaluationError) {
     let table: CSVTable
     do {
-      table = try CSVTable(path: path, columns: ["path_a", "path_b", "same"], maximumBytes: Self.maximumBytes)
+      table = try CSVTable(
+        path: path, columns: ["path_a", "path_b", "same"], maximumBytes: Self.maximumBytes, further: true)
     } catch {
       throw .badList(error.description)
     }
@@ -55,5 +61,25 @@ public struct PairList: Sendable {
     guard !pairs.isEmpty else { throw .badList("\(name): lists no pair") }
     images = index.paths
     self.pairs = pairs
+    furtherColumns = table.furtherColumns
+    further = table.rows.map(\.further)
+  }
+
+  /// A list from its parts.
+  ///
+  /// - Parameter pairs: positions within `images`.
+  init(images: [String], pairs: [Pair], furtherColumns: [String] = [], further: [[String]]? = nil) {
+    self.images = images
+    self.pairs = pairs
+    self.furtherColumns = furtherColumns
+    self.further = further ?? pairs.map { _ in [] }
+  }
+
+  /// The pairs at `kept` positions, with the same images.
+  public func keeping(_ kept: (Int) -> Bool) -> PairList {
+    let positions = pairs.indices.filter(kept)
+    return PairList(
+      images: images, pairs: positions.map { pairs[$0] }, furtherColumns: furtherColumns,
+      further: positions.map { further[$0] })
   }
 }

@@ -74,13 +74,19 @@ public struct ErrorRates: Sendable {
   }
 
   private func threshold(limit: Double) -> Float {
-    precondition((0...1).contains(limit), "a limit of errors is a share, 0 … 1")
-    // The largest number of matches whose rate, in the arithmetic that rates are reported in, keeps to the limit.
-    var allowed = Int(limit * Double(nonMated))
-    while allowed < nonMated, Double(allowed + 1) / Double(nonMated) <= limit { allowed += 1 }
+    let allowed = Self.allowed(of: nonMated, limit: limit)
     guard allowed < nonMatedScores.count else { return -.infinity }
     // One more may not match: the threshold lies just above the score of the first that is too many.
     return nonMatedScores[nonMatedScores.count - 1 - allowed].nextUp
+  }
+
+  /// The largest number of `total` comparisons that is at most the share `limit` of them, in the arithmetic that rates are
+  /// reported in.
+  static func allowed(of total: Int, limit: Double) -> Int {
+    precondition((0...1).contains(limit), "a limit of errors is a share, 0 … 1")
+    var allowed = Int(limit * Double(total))
+    while allowed < total, Double(allowed + 1) / Double(total) <= limit { allowed += 1 }
+    return allowed
   }
 
   /// How many of `scores`, ascending, are at or above `threshold`.

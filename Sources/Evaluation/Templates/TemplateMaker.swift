@@ -35,6 +35,14 @@ public final class TemplateMaker {
     return try templates(of: image)
   }
 
+  /// The first engine's template of the most central face in `image`, with the shot's quality.
+  func imageTemplate(of image: RGBImage, digest: [UInt8]) throws(EvaluationError) -> ImageTemplate {
+    guard let template = try templates(of: image).first else { throw .badList("no pack is to be measured") }
+    let face = faces.mostCentral(width: image.width, height: image.height)
+    return ImageTemplate(
+      image: digest, values: template?.values, quality: face.map { engines[0].quality(of: $0, in: image).numbers })
+  }
+
   /// The template that each engine makes of the most central face in `image`; see ``templates(ofImageAt:)``.
   public func templates(of image: RGBImage) throws(EvaluationError) -> [EvaluationTemplate?] {
     do {

@@ -101,3 +101,16 @@ final class CropBatch {
     }
   }
 }
+
+extension CropBatch {
+  /// The five points of crop `index`, which was cut at `candidate`, in pixels of the frame.
+  func landmarks(of candidate: Candidate, at index: Int) -> Landmarks {
+    func point(_ number: Int) -> SIMD2<Float> {
+      let x = candidate.left + self.point(index, number) * (candidate.width + 1) - 1
+      let y = candidate.top + self.point(index, number + 5) * (candidate.height + 1) - 1
+      return SIMD2(x, y)
+    }
+    return Landmarks(
+      leftEye: point(0), rightEye: point(1), nose: point(2), leftMouth: point(3), rightMouth: point(4))
+  }
+}

@@ -9,10 +9,10 @@ public struct ChainIdentity: Hashable, Sendable {
 }
 
 extension ModelStore {
-  /// The chain that ``FaceEngine`` would load for `name`, from the cards alone.
-  public func chain(named name: String?) throws(PackError) -> ChainIdentity {
+  /// The chain that ``FaceEngine`` would load for these names, from the cards alone.
+  public func chain(named name: String?, detector: String? = nil) throws(PackError) -> ChainIdentity {
     let pack = try embedder(named: name)
-    let detector = try card(ModelStore.detector)
+    let detector = try self.detector(named: detector)
     guard case .embedder(let embedder) = pack.role else {
       throw .badCard(path: pack.name, at: "role", reason: "an embedder is needed")
     }

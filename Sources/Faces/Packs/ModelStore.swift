@@ -10,7 +10,7 @@ public struct ModelStore: Sendable {
 
   /// The packs in order of preference where the user has chosen none.
   public static let preference = ["mobilefacenet", "dlib-resnet"]
-  /// The detector that every chain uses.
+  /// The detector of every chain for which no other is named or chosen.
   public static let detector = "mtcnn"
   /// The largest file of a pack, in bytes.
   public static let maximumFileBytes = 512 << 20
@@ -95,23 +95,30 @@ public struct ModelStore: Sendable {
     throw .nothingInstalled(folder: folder)
   }
 
-  /// The name chosen with `overt models use`, if any.
-  public func chosen() throws(PackError) -> String? {
-    let path = "\(folder)/default"
+  /// The embedder chosen with `overt models use`, if any.
+  public func chosen() throws(PackError) -> String? { try chosen(in: "default") }
+
+  /// Makes `name` the embedder that is used where none is named; `nil` goes back to the order of preference.
+  public func choose(_ name: String?) throws(PackError) {
+    if let name { _ = try files(of: embedder(named: name)) }
+    try choose(name, in: "default")
+  }
+
+  /// The name on the first line of one of the store's own files, if it is there.
+  func chosen(in file: String) throws(PackError) -> String? {
+    let path = "\(folder)/\(file)"
     guard access(path, F_OK) == 0 else { return nil }
     let text = String(decoding: try Self.read(path, maximum: 256), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).first.map(String.init)
   }
 
-  /// Makes `name` the embedder that is used where none is named; `nil` goes back to the order of preference.
-  public func choose(_ name: String?) throws(PackError) {
-    let path = "\(folder)/default"
+  /// Writes `name` into one of the store's own files, or removes the file.
+  func choose(_ name: String?, in file: String) throws(PackError) {
+    let path = "\(folder)/\(file)"
     guard let name else {
       guard unlink(path) == 0 || errno == ENOENT else { throw .unusableFile(path: path, reason: systemReason(errno)) }
       return
     }
-    let card = try embedder(named: name)
-    _ = try files(of: card)
     try Self.write(Array("\(name)\n".utf8), to: path)
   }
 

@@ -109,7 +109,7 @@ final class MTCNN: FaceDetector {
         candidate.score = batch.confidence(index - start)
         if batch === output {
           candidate.index = points.count
-          points.append(landmarks(of: candidate, at: index - start))
+          points.append(output.landmarks(of: candidate, at: index - start))
         }
         confirmed.append(candidate.refined(by: batch.offsets(index - start)))
       }
@@ -125,17 +125,7 @@ final class MTCNN: FaceDetector {
       let square = face.squared
       output.cut(square, from: frame, at: 0)
       try output.judge()
-      points[face.index] = landmarks(of: square, at: 0)
+      points[face.index] = output.landmarks(of: square, at: 0)
     }
-  }
-
-  private func landmarks(of candidate: Candidate, at index: Int) -> Landmarks {
-    func point(_ number: Int) -> SIMD2<Float> {
-      SIMD2(
-        candidate.left + output.point(index, number) * (candidate.width + 1) - 1,
-        candidate.top + output.point(index, number + 5) * (candidate.height + 1) - 1)
-    }
-    return Landmarks(
-      leftEye: point(0), rightEye: point(1), nose: point(2), leftMouth: point(3), rightMouth: point(4))
   }
 }

@@ -1,0 +1,29 @@
+import Faces
+
+/// What an evaluation knows of one image: its template and how good the shot is, or that there is none.
+public struct ImageTemplate: Sendable, Hashable {
+  /// Digest of the image file's bytes.
+  public let image: [UInt8]
+  /// The template's numbers; `nil` where no face was found or no template could be made.
+  public let values: [Float]?
+  /// The shot's quality, in the order of ``qualityNames``; `nil` where no face was found.
+  public let quality: [Float]?
+
+  /// What ``quality`` holds.
+  public static let qualityNames = [
+    "interEyeDistance", "yaw", "pitch", "roll", "sharpness", "illuminationUniformity", "exposure",
+  ]
+
+  init(image: [UInt8], values: [Float]?, quality: [Float]?) {
+    self.image = image
+    self.values = values
+    self.quality = quality
+  }
+}
+
+extension FaceQuality {
+  /// As numbers, in the order of ``ImageTemplate/qualityNames``.
+  var numbers: [Float] {
+    [interEyeDistance, pose.yaw, pose.pitch, pose.roll, sharpness, illuminationUniformity, exposure]
+  }
+}
