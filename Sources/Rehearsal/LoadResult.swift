@@ -1,4 +1,5 @@
 import Mandate
+import Recognition
 import Service
 
 /// How a recogniser's process fared with so many cameras.
@@ -15,6 +16,8 @@ package struct LoadResult: Sendable {
   package let use: ProcessUse
   /// The alerts on record.
   package let alerts: [AlertID: AlertState]
+  /// The counts on record, in the order of their coming.
+  package let tallies: [CameraTallied]
 
   /// The share of frames due to be looked at that were not.
   package var droppedShare: Double {
@@ -38,6 +41,18 @@ package struct LoadResult: Sendable {
   /// Milliseconds of processor time per frame that came.
   package var processorMilliseconds: Double {
     summary.tallies.frames > 0 ? use.processorSeconds * 1_000 / Double(summary.tallies.frames) : 0
+  }
+
+  /// How the processor's time was spent, as shares of it; estimated from the medians of the steps.
+  package var split: (decoding: Double, detecting: Double, describing: Double) {
+    let stages = summary.latencies.stages
+    func seconds(_ stage: Stage) -> Double {
+      Double(stages[stage].total) * stages[stage].milliseconds(at: 0.5) / 1_000
+    }
+    let detecting = seconds(.detect)
+    let describing = seconds(.quality) + seconds(.template) + seconds(.search)
+    let all = max(use.processorSeconds, detecting + describing, 1e-9)
+    return ((all - detecting - describing) / all, detecting / all, describing / all)
   }
 
   /// Whether that many cameras are carried: fewer than one frame in a thousand dropped, alerts within a quarter of a

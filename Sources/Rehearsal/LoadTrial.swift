@@ -20,8 +20,8 @@ package struct LoadTrial: Sendable {
   package var pack: String?
   /// How recognition decides.
   package var policy = RecognitionPolicy.standard
-  /// The recogniser's program.
-  package var program: any RecogniserMaker
+  /// What starts the recogniser's process.
+  package var maker: any RecogniserMaker
   /// Worker threads.
   package var cores: Int
   /// How long the cameras are looked at, in seconds.
@@ -32,16 +32,27 @@ package struct LoadTrial: Sendable {
   /// A trial of cameras.
   package init(
     cameras: [LiveCamera], identities: [String], sought: [[[UInt8]]], store: ModelStore, pack: String?,
-    program: any RecogniserMaker, cores: Int, seconds: Double
+    maker: any RecogniserMaker, cores: Int, seconds: Double
   ) {
     self.cameras = cameras
     self.identities = identities
     self.sought = sought
     self.store = store
     self.pack = pack
-    self.program = program
+    self.maker = maker
     self.cores = cores
     self.seconds = seconds
+  }
+
+  /// A trial of cameras that recordings stand for, played as fast as their time stamps say, again and again.
+  package init(
+    recordings: [(code: String, path: String)], sought: [[[UInt8]]], store: ModelStore, pack: String?,
+    maker: any RecogniserMaker, cores: Int, seconds: Double
+  ) {
+    self.init(
+      cameras: recordings.map { LiveCamera(code: CameraCode(unchecked: $0.code), path: $0.path) },
+      identities: recordings.map { "rehearsed camera \($0.code)" }, sought: sought, store: store, pack: pack,
+      maker: maker, cores: cores, seconds: seconds)
   }
 
   /// Runs it.
@@ -57,7 +68,8 @@ package struct LoadTrial: Sendable {
     let rehearsal = try Rehearsal(setting(identity), photographs: photographs)
     let watch = ProcessWatch(cameras: cameras.count)
     let runner = LiveRunner(
-      owner: rehearsal, cameras: cameras, store: store, program: program, cores: cores, policy: policy, pace: pace,
+      owner: rehearsal, cameras: cameras, store: store, policy: policy, pace: pace,
+      settings: LiveSettings(cores: cores, mustBeConfined: false), maker: maker,
       clock: Clock(
         now: { rehearsal.clock.now.wall }, seconds: Clock.system.seconds,
         processorSeconds: Clock.system.processorSeconds))
@@ -81,9 +93,11 @@ package struct LoadTrial: Sendable {
       watch.hear(output)
       tell(output)
     }
-    let alerts = try await rehearsal.alerts
+    let (alerts, tallies) = (try await rehearsal.alerts, await rehearsal.tallies)
     await rehearsal.close()
-    return LoadResult(cameras: cameras.count, cores: cores, seconds: seconds, summary: summary, use: watch.use, alerts: alerts)
+    return LoadResult(
+      cameras: cameras.count, cores: cores, seconds: seconds, summary: summary, use: watch.use, alerts: alerts,
+      tallies: tallies)
   }
 
   private func setting(_ identity: SystemIdentity) -> StorySetting {

@@ -37,7 +37,7 @@ final class ProcessWatch: Sendable {
 
   /// Looks what was taken until now.
   func look() {
-    guard let number = state.withLock(\.number), let taken = Self.taken(by: number) else { return }
+    guard let number = state.withLock(\.number), let taken = ProcessUse.taken(by: number) else { return }
     let now = Double(overt_clock_ns(OVERT_CLOCK_MONOTONIC)) / 1e9
     state.withLock { state in
       let first = state.first ?? (now, taken.processor)
@@ -46,16 +46,5 @@ final class ProcessWatch: Sendable {
       state.use.processorSeconds = taken.processor - first.processor
       state.use.peakBytes = max(state.use.peakBytes, taken.resident)
     }
-  }
-
-  /// Processor time and resident memory of a process, as the system tells them.
-  static func taken(by number: Int32) -> (processor: Double, resident: Int)? {
-    guard let text = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8),
-      let name = text.lastIndex(of: ")")
-    else { return nil }
-    let fields = text[text.index(after: name)...].split(separator: " ")
-    guard fields.count > 21, let user = Double(fields[11]), let system = Double(fields[12]), let pages = Int(fields[21])
-    else { return nil }
-    return ((user + system) / Double(sysconf(Int32(_SC_CLK_TCK))), pages * Int(sysconf(Int32(_SC_PAGESIZE))))
   }
 }

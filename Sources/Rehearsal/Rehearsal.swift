@@ -19,6 +19,8 @@ package actor Rehearsal: LiveOwner {
   private let photographs: [LiveEntry]
   private var station: Station?
   private var necessityAt: Instant
+  /// The counts on record, in the order of their coming.
+  package private(set) var tallies: [CameraTallied] = []
 
   /// Silver records at least this often that the use is still necessary.
   private static let necessity = Span.minutes(1)
@@ -118,7 +120,10 @@ package actor Rehearsal: LiveOwner {
         AlertSighted(deployment: deployment, alert: alert, camera: camera, seenAt: moment, score: score)), by: .system)
   }
 
-  package func tally(_ tally: CameraTallied) throws(LiveError) { try perform(.cameraTallied(tally), by: .system) }
+  package func tally(_ tally: CameraTallied) throws(LiveError) {
+    try perform(.cameraTallied(tally), by: .system)
+    tallies.append(tally)
+  }
 
   package func flag(_ change: FlagChange) throws(LiveError) {
     switch change {

@@ -31,7 +31,7 @@ struct StreetSetting {
   func trial(_ addresses: [String], core: Int?, cores: Int, seconds: Double) -> LoadTrial {
     LoadTrial(
       cameras: addresses.enumerated().map { LiveCamera(code: Self.code($0), address: $1) }, identities: addresses,
-      sought: clip.sought, store: Places.store, pack: pack, program: program(core: core), cores: cores,
+      sought: clip.sought, store: Places.store, pack: pack, maker: program(core: core), cores: cores,
       seconds: seconds)
   }
 
