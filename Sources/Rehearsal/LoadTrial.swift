@@ -102,9 +102,8 @@ package struct LoadTrial: Sendable {
 
   private func setting(_ identity: SystemIdentity) -> StorySetting {
     StorySetting(
-      cameras: zip(cameras, identities).map { ($0.code, $1) }, pack: identity.pack, threshold: identity.threshold,
-      precision: identity.precision, instructions: identity.instructions, gates: identity.gates, shots: identity.shots,
-      averaging: identity.averaging, people: sought.count)
+      cameras: zip(cameras, identities).map { ($0.code, $1) }, threshold: identity.threshold, system: identity.policy,
+      people: sought.count)
   }
 
   private var photographs: [LiveEntry] {
