@@ -112,7 +112,7 @@ let package = Package(
       name: "overt",
       dependencies: [
         "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "Tabular", "Capture",
-        "Confinement", "Faces", "Imaging", "Mandate",
+        "Rehearsal", "Confinement", "Faces", "Imaging", "Mandate",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -122,8 +122,8 @@ let package = Package(
       name: "overt-bench",
       dependencies: [
         "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
-        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport", "TrackingMeasures",
-        "Gallery",
+        "Packs", "Station", "StationStory", "Rehearsal", "Stores", "Ledger", "Disclosure", "TestSupport",
+        "TrackingMeasures", "Gallery",
         "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
@@ -140,7 +140,11 @@ let package = Package(
     .testTarget(name: "StoresTests", dependencies: ["Stores", "Vault", "Ledger", "TestSupport"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "TestSupport"]),
     // A deployment's script, told to stations by tests, by the benchmark and by a child that is killed.
-    .target(name: "StationStory", dependencies: ["Station", "Stores", "Mandate"], path: "Tests/StationStory"),
+    .target(name: "StationStory", dependencies: ["Station", "Stores", "Mandate"]),
+    // A live deployment that exists for the occasion, to see what a recogniser carries.
+    .target(
+      name: "Rehearsal",
+      dependencies: ["StationStory", "Station", "Service", "Recognition", "Faces", "Mandate", "CKernels"]),
     // The child that StationTests kills.
     .executableTarget(name: "station-probe", dependencies: ["StationStory", "Station", "Stores"]),
     .testTarget(

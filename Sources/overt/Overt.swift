@@ -32,7 +32,7 @@ struct Overt: AsyncParsableCommand {
         name: "Trials and pictures:",
         subcommands: [
           TrialCommand.self, DemoCommand.self, EvaluateCommand.self, FacesCommand.self, CompareCommand.self,
-          ModelsCommand.self,
+          ModelsCommand.self, BenchCommand.self,
         ]),
     ])
 

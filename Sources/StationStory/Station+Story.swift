@@ -69,13 +69,15 @@ extension Story {
 
 extension Station {
   /// Founds the station of the story.
+  ///
+  /// - Parameter source: the clock that the station goes by, where that is another than the story's.
   package static func found(
-    _ folder: StationFolder, story clock: StoryClock, postgreSQL: String? = nil
+    _ folder: StationFolder, story clock: StoryClock, source: MomentSource? = nil, postgreSQL: String? = nil
   ) throws(StationProblem) -> Station {
     try found(
       folder,
       Founding(force: Story.words("force"), origin: "example.org/overt", demo: false, postgreSQL: postgreSQL),
-      clock: clock.source)
+      clock: source ?? clock.source)
   }
 
   /// Does what a step of a story says, when it says it; an erasure that is done is not done again.

@@ -69,6 +69,12 @@ extension Story {
       .deploymentStarted(DeploymentStarted(deployment: id, watchlist: Self.digest(50))), by: StoryCast.silver)
   }
 
+  /// Silver records that the use is still necessary and proportionate.
+  package static func necessity(_ id: DeploymentID) -> Act {
+    .necessityRecorded(
+      NecessityRecorded(deployment: id, necessary: true, proportionate: true, reasons: words("necessity")))
+  }
+
   /// Silver ends as planned.
   package mutating func end() {
     tell(.deploymentEnded(DeploymentEnded(deployment: id, manner: .planned)), by: StoryCast.silver)
