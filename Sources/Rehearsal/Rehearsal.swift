@@ -92,8 +92,9 @@ package actor Rehearsal: LiveOwner {
       necessityAt = now
       try perform(Story.necessity(deployment), by: .officer(StoryCast.silver))
     }
+    let station = try held()
     do throws(StationProblem) {
-      return try held().lease(on: deployment)
+      return try station.lease(on: deployment)
     } catch {
       throw Self.told(error)
     }

@@ -31,7 +31,9 @@ package struct StreetClip: Sendable {
     }
     path = street.path
     sought = try demo.cast.listed.map { person in
-      try person.enrolled.map { Array(try Data(contentsOf: URL(fileURLWithPath: "\(pictures)/\(person.folder)/\($0)"))) }
+      try person.enrolled.map {
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(pictures)/\(person.folder)/\($0)")))
+      }
     }
   }
 

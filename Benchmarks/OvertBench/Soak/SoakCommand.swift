@@ -35,7 +35,8 @@ struct SoakCommand: AsyncParsableCommand {
         if case .process(let number, _, _) = output { memory.watch(number) }
       })
     let report = SoakReport(
-      result: result, faults: stage.faults, memory: memory.samples, round: try ClipLength.seconds(of: setting.clip.path))
+      result: result, faults: stage.faults, memory: memory.samples, round: try ClipLength.seconds(of: setting.clip.path)
+    )
     print(report.markdown)
     if !dryRun {
       try Output.replace("soak", in: "\(Places.root)/docs/performance.md", with: report.markdown)

@@ -8,8 +8,12 @@ struct SoakPlot {
   /// The moment of the first sample.
   let begin: Instant?
 
-  private let (width, height) = (900.0, 320.0)
-  private let (left, right, top, bottom) = (64.0, 16.0, 34.0, 44.0)
+  private let width = 900.0
+  private let height = 320.0
+  private let left = 64.0
+  private let right = 16.0
+  private let top = 34.0
+  private let bottom = 44.0
 
   var svg: String {
     let end = max(60, memory.last?.seconds ?? 60)
@@ -18,7 +22,8 @@ struct SoakPlot {
     func y(_ bytes: Double) -> Double { height - bottom - (height - top - bottom) * bytes / most }
     func line(_ colour: String, _ value: (MemoryLog.Sample) -> Int) -> String {
       let points = memory.map { String(format: "%.1f,%.1f", x($0.seconds), y(Double(value($0)))) }
-      return "<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"2\" points=\"\(points.joined(separator: " "))\"/>"
+      return
+        "<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"2\" points=\"\(points.joined(separator: " "))\"/>"
     }
     var parts = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Int(width)) \(Int(height))\" "
@@ -27,7 +32,9 @@ struct SoakPlot {
     ]
     for fault in faults where fault.kind == .stalled {
       guard let begin else { continue }
-      let (from, until) = (Double(fault.from.since(begin).milliseconds) / 1e3, Double(fault.until.since(begin).milliseconds) / 1e3)
+      let (from, until) = (
+        Double(fault.from.since(begin).milliseconds) / 1e3, Double(fault.until.since(begin).milliseconds) / 1e3
+      )
       parts.append(
         String(
           format: "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#f2c879\"/>", x(from), top,

@@ -8,7 +8,8 @@ import Service
 /// `docs/performance.md` up to date.
 struct StreetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "street", abstract: "How many RTSP cameras of 1080p25 one core carries, beside peers on the same clip.",
+    commandName: "street",
+    abstract: "How many RTSP cameras of 1080p25 one core carries, beside peers on the same clip.",
     discussion: """
       The recogniser's process has the last core for itself; the cameras' stand-in, the station and this program have the \
       others. Every number of cameras is looked at for a minute under a rehearsed deployment.

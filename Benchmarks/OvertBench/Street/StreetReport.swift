@@ -67,7 +67,8 @@ struct StreetReport {
     }
     for loop in peers.openCV {
       rows.append([
-        "OpenCV \(loop.version) FaceDetectorYN at \(loop.width) × \(loop.height)", Output.number(loop.framesPerSecond, 1),
+        "OpenCV \(loop.version) FaceDetectorYN at \(loop.width) × \(loop.height)",
+        Output.number(loop.framesPerSecond, 1),
         Output.number(Double(loop.faces) / Double(max(1, loop.frames)), 2), "finds faces, recognises nobody",
       ])
     }

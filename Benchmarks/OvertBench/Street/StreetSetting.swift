@@ -24,13 +24,16 @@ struct StreetSetting {
   func program(core: Int?) -> RecogniserProgram {
     let program = [Places.root + "/.build/release/overt", "recognise"]
     let command = (core.map { ["/usr/bin/taskset", "-c", String($0)] } ?? ["/usr/bin/env"]) + program
-    return RecogniserProgram(program: command[0], arguments: command, environment: ["OVERT_MODELS": Places.store.folder])
+    return RecogniserProgram(
+      program: command[0], arguments: command, environment: ["OVERT_MODELS": Places.store.folder])
   }
 
   /// A trial of cameras at addresses.
   func trial(_ addresses: [String], core: Int?, cores: Int, seconds: Double) -> LoadTrial {
     LoadTrial(
-      cameras: addresses.enumerated().map { LiveCamera(code: Self.code($0), address: $1) }, identities: addresses,
+      cameras: addresses.enumerated().map {
+        LiveCamera(code: Self.code($0), address: $1, subStream: nil, user: nil, password: nil, zone: [])
+      }, identities: addresses,
       sought: clip.sought, store: Places.store, pack: pack, maker: program(core: core), cores: cores,
       seconds: seconds)
   }

@@ -109,7 +109,8 @@ struct BenchLive: AsyncParsableCommand {
     }
     Standard.output(
       "\(Figures.plural(result.cameras, "camera")), \(cores): "
-        + (result.reason.map { "too many; \($0)" } ?? "carried; 99 in 100 frames within \(Int(result.frameLatency.rounded(.up))) ms")
+        + (result.reason.map { "too many; \($0)" }
+          ?? "carried; 99 in 100 frames within \(Int(result.frameLatency.rounded(.up))) ms")
         + "; \(Figures.decimal(result.looksPerSecond, 1)) looks a second at each, "
         + "\(Figures.decimal(result.use.cores * 100, 0)) % of a core in use")
   }
