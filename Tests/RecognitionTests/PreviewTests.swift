@@ -96,7 +96,7 @@ struct PreviewTests {
     var (withFaces, without) = (0, 0)
     var (found, inPreview): ([DetectedFace], [DetectedFace]) = ([], [])
     while let stamp = try reader.advance(), stamp.index < 250 {
-      guard stamp.index % 40 == 0 else { continue }
+      guard stamp.index % (truth.isEmpty ? 6 : 40) == 0 else { continue }
       try reader.copyPixels(into: image)
       try engine.detect(in: image, minimumFace: 40, into: &found)
       if found.isEmpty { without += 1 } else { withFaces += 1 }

@@ -44,8 +44,8 @@ struct TrackingReport {
         + ["\(Output.number(100 * Double(now.covered) / Double(max(1, now.present)), 1)) %"]
     }
     sections.append(
-      "`\(clip.name)` against its ground truth (32 people; patches count from their first pixel, so that faces too small "
-        + "to be found lower IDF1 for both):\n\n"
+      "`\(clip.name)` against its ground truth (32 people; what lowers IDF1 for both trackers is faces found "
+        + "that are nobody's patch):\n\n"
         + Output.table(
           ["interval, s", "IDF1 now / before", "identity switches", "fragmentations", "patches with a face"], rows))
   }
@@ -124,7 +124,7 @@ struct TrackingReport {
       }
     }
     sections.append(
-      "Alerts on `\(clip.name)` (\(sought.count) people sought, a list of \(list.count), threshold of the pack "
+      "Alerts on `\(clip.name)` (\(sought.count) people sought, a list of \(list.count), threshold "
         + "\(Output.number(Double(threshold), 2))):\n\n"
         + Output.table(
           [
