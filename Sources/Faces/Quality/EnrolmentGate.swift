@@ -8,7 +8,7 @@ public struct EnrolmentGate: Hashable, Sendable {
 
   /// The gate used where none is set: it keeps out what nobody could compare with, no more (docs/quality.md).
   public static let standard = EnrolmentGate(least: [
-    .underExposurePrevention: 5, .overExposurePrevention: 5, .dynamicRange: 40,
+    .underExposurePrevention: 5, .overExposurePrevention: 5, .dynamicRange: 5,
   ])
 
   /// Judges a photograph: `nil` when it is good enough, else the first element, in the standard's order, that is too low.

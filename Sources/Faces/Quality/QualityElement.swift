@@ -42,8 +42,10 @@ public enum QualityElement: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .sharpness, .interEyeDistance, .headPoseYaw: 1
     case .headPosePitch, .illuminationUniformity, .underExposurePrevention, .overExposurePrevention, .dynamicRange: 0.5
-    case .compressionArtifacts, .headPoseRoll, .singleFacePresent: 0.25
-    case .headSize, .leftwardCrop, .rightwardCrop, .marginAbove, .marginBelow, .backgroundUniformity: 0.1
+    case .headPoseRoll, .singleFacePresent: 0.25
+    case .compressionArtifacts, .headSize, .leftwardCrop, .rightwardCrop, .marginAbove, .marginBelow,
+      .backgroundUniformity:
+      0.1
     }
   }
 }

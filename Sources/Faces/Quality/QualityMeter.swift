@@ -91,7 +91,7 @@ final class QualityMeter {
     // A third of the face in black, or a sixth in white, leaves nothing.
     assessment[.underExposurePrevention] = 100 * (1 - 3 * all.share(0...25))
     assessment[.overExposurePrevention] = 100 * (1 - 6 * all.share(247...255))
-    assessment[.dynamicRange] = 100 * all.entropy / 8
+    assessment[.dynamicRange] = 20 * (all.entropy - 3)
   }
 
   private func surroundings(of face: DetectedFace, in image: RGBImage, into assessment: inout QualityAssessment) {
@@ -104,7 +104,7 @@ final class QualityMeter {
     assessment[.rightwardCrop] = room(Float(image.width) - head.x - head.width, of: head.width)
     assessment[.marginAbove] = room(head.y, of: head.height)
     assessment[.marginBelow] = room(Float(image.height) - head.y - head.height, of: head.height)
-    assessment[.compressionArtifacts] = 100 * (1 - structure.blockiness(in: face.box))
+    assessment[.compressionArtifacts] = 100 * (1 - structure.blockiness(in: face.box) / 4)
     let step = structure.backgroundStep(around: head)
     assessment[.backgroundUniformity] = step.map { 100 / (1 + $0 / 6) } ?? 0
   }
