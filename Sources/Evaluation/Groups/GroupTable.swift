@@ -63,13 +63,18 @@ public struct GroupTable: Sendable {
     self.values = values
   }
 
+  /// The labels of a person, by their name or, where that is the path of a folder, by its last part.
+  private subscript(identity name: String) -> [String]? {
+    values[name] ?? name.lastIndex(of: "/").flatMap { values[String(name[name.index(after: $0)...])] }
+  }
+
   /// The labels of each subject: `nil` where nobody said, or where a subject's images are labelled differently.
   ///
   /// - Parameter images: the images' paths, by which, or by whose subject's name, rows are found.
   func labels(of subjects: Subjects, images: [String]) -> [[String?]] {
     var labels = [[String?]?](repeating: nil, count: subjects.names.count)
     for (image, subject) in zip(images, subjects.ofImages) {
-      guard let found = values[isByPath ? image : subjects.names[subject]] else { continue }
+      guard let found = isByPath ? values[image] : self[identity: subjects.names[subject]] else { continue }
       let known = found.map { $0.isEmpty ? nil : $0 }
       guard let earlier = labels[subject] else {
         labels[subject] = known

@@ -29,7 +29,7 @@ struct Plot {
       let values = values.filter { $0 > 0 && $0.isFinite }
       let low = floor(log10(values.min() ?? 0.1))
       let high = max(low + 1, ceil(log10(values.max() ?? 1)))
-      let exponents = Swift.stride(from: low, through: high, by: max(1, ((high - low) / 6).rounded(.up)))
+      let exponents = Swift.stride(from: low, through: high, by: max(1, ((high - low) / 5).rounded(.up)))
       return Axis(
         label: label, low: pow(10, low), high: pow(10, high), scale: .logarithmic,
         ticks: exponents.map { (pow(10, $0), text(pow(10, $0))) })

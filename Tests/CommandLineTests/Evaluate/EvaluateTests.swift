@@ -189,7 +189,8 @@ struct EvaluateTests {
     try refused(pairs("path_a,path_b,same\na,b,2\n"), "bad.csv: line 2: `same` is neither 0 nor 1")
     try refused(pairs("path_a,path_b,same\na,\"b,1\n"), "a quotation mark is not closed")
     try refused(pairs("path_a,path_b,same\nflat.png,../../etc/passwd,1\n"), "leads out of the folder of images")
-    try refused(pairs("path_a,path_b,same\nflat.png,nowhere.jpg,1\n"), "nowhere.jpg: No such file or directory")
+    try refused(
+      pairs("path_a,path_b,same\nflat.png,nowhere.jpg,1\n"), "nowhere.jpg: cannot be read: No such file or directory")
     try refused(
       ["verification", "--images", stand.folder.file("nowhere"), "--pairs", stand.pairs], "No such file or directory")
     try refused(
