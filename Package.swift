@@ -107,7 +107,8 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Capture", "Confinement", "Faces", "Imaging",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Capture", "Confinement", "Faces",
+        "Imaging",
         "Mandate",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -22,7 +22,8 @@ struct Overt: AsyncParsableCommand {
       CommandGroup(
         name: "Deployments:",
         subcommands: [
-          DeploymentCommand.self, WatchlistCommand.self, RunCommand.self, RecogniseCommand.self, AlertCommand.self, HoldCommand.self,
+          DeploymentCommand.self, WatchlistCommand.self, RunCommand.self, RecogniseCommand.self, AlertCommand.self,
+          HoldCommand.self,
           EraseCommand.self, AgreementCommand.self, ScenarioCommand.self,
         ]),
       CommandGroup(
