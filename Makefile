@@ -11,7 +11,9 @@ OVERT_TEST_DATA ?= $(abspath $(CURDIR)/../shared/data)
 export OVERT_TEST_DATA
 endif
 
-.PHONY: help setup build demo test bits kills lint format bench accuracy fuzz clean distclean
+LOGIC := Assignment|TrackingScore|Tracker|Occlusion|TrackBook|RandomDay|Zone|Statistics|AlertPicture|Preview
+
+.PHONY: help setup build demo test bits kills sanitize lint format bench accuracy fuzz clean distclean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -42,6 +44,14 @@ bits: ## Change every single bit of every proof of trees of 1 to 300 leaves; the
 	@scripts/setup --referees && $(SWIFT_BUILD) --build-tests && \
 	scripts/install-program --libraries-only $(PRODUCTS) $(PRODUCTS) && \
 	OVERT_ALL_BITS=1 swift test -c release --skip-build --filter ProofBitTests
+
+sanitize: ## Run recognition's logic under the address and the thread sanitizer, each in a build folder of its own
+	@scripts/setup && for kind in address thread; do \
+	folder=.build/sanitize-$$kind; export OVERT_SANITIZE=1; \
+	swift build --sanitize=$$kind --scratch-path $$folder --build-tests && \
+	scripts/install-program --libraries-only $$folder/debug $$folder/debug && \
+	swift test --sanitize=$$kind --scratch-path $$folder --skip-build \
+	--filter '($(LOGIC))Tests' --skip 'PreviewTests/street' || exit 1; done
 
 lint: ## Check the format of all Swift files
 	@swift format lint --recursive --strict --parallel $(FORMATTED)

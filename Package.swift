@@ -83,7 +83,9 @@ let package = Package(
       dependencies: [
         "Mandate", "Packs", "Inference", "Imaging", "CKernels", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Gallery", dependencies: ["Faces", "CKernels"]),
+    .target(
+      name: "Gallery",
+      dependencies: ["Mandate", "Faces", "CKernels", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Recognition", dependencies: ["Mandate", "Capture", "Imaging", "Faces", "Gallery"],
       swiftSettings: memorySafe),
@@ -119,13 +121,16 @@ let package = Package(
       name: "overt-bench",
       dependencies: [
         "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
-        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport",
+        "Packs", "Station", "StationStory", "Stores", "Ledger", "Disclosure", "TestSupport", "TrackingMeasures",
+        "Gallery",
         "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
 
     // Tests, with what they share: where the material is, how programs are run, folders that go away.
     .target(name: "TestSupport", dependencies: ["Mandate"], path: "Tests/TestSupport"),
+    // How well tracks follow people, for tests and the benchmark.
+    .target(name: "TrackingMeasures", dependencies: ["Recognition", "Faces"], path: "Tests/TrackingMeasures"),
     .testTarget(name: "MandateTests", dependencies: ["Mandate", "Disclosure"]),
     // Runs the built program as a person at a terminal would.
     .testTarget(name: "CommandLineTests", dependencies: ["Identity", "TestSupport"]),
@@ -161,7 +166,10 @@ let package = Package(
     .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Faces", "Imaging", "Mandate", "TestSupport"]),
     .testTarget(
       name: "RecognitionTests",
-      dependencies: ["Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport"]),
+      dependencies: [
+        "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport",
+        "TrackingMeasures",
+      ]),
     // The child that ServiceTests confines, halts and kills: a recogniser's process without networks or cameras.
     .target(name: "CAttempts", path: "Tests/CAttempts"),
     .executableTarget(
@@ -176,3 +184,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make sanitize` builds what recognition's logic needs and nothing else: once more for each sanitizer.
+if Context.environment["OVERT_SANITIZE"] != nil {
+  let needed: Set = [
+    "COpenVINO", "CFFmpeg", "CKernels", "Mandate", "Imaging", "Capture", "Inference", "Packs", "Faces", "Gallery",
+    "Recognition", "TestSupport", "TrackingMeasures", "RecognitionTests",
+  ]
+  package.products = []
+  package.targets.removeAll { !needed.contains($0.name) }
+}

@@ -1,16 +1,14 @@
 // Exact one-to-many comparison: the one score of overt_search.h, compiled for each instruction set.
 
-#include "overt_search.h"
-
 #include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "fused.h"
+#include "overt_cpu.h"
+#include "search_internal.h"
 
 #pragma STDC FP_CONTRACT OFF
-
-enum { LANES = 16 };
 
 // What differs between the two scores is one line, so one body serves both; `squared` is a constant wherever it is
 // inlined.
@@ -136,20 +134,15 @@ VECTOR_KERNEL(neon, )
 
 // MARK: choice
 
-typedef void (*scores_function)(const float *rows, size_t n, size_t dim, const float *query, float *out);
-
-struct kernel {
-    int identifier;
-    const char *name;
-    scores_function dot, l2sq;
-};
-
-static const struct kernel kernel_scalar = {OVERT_SEARCH_SCALAR, "scalar", dot_scalar, l2sq_scalar};
+static const struct kernel kernel_scalar = {OVERT_SEARCH_SCALAR, "scalar", dot_scalar, l2sq_scalar, overt_scan_scalar};
 #if defined(__x86_64__)
-static const struct kernel kernel_avx2 = {OVERT_SEARCH_AVX2, "avx2", dot_avx2, l2sq_avx2};
-static const struct kernel kernel_avx512 = {OVERT_SEARCH_AVX512, "avx512", dot_avx512, l2sq_avx512};
+static const struct kernel kernel_avx2 = {OVERT_SEARCH_AVX2, "avx2", dot_avx2, l2sq_avx2, overt_scan_avx2};
+static const struct kernel kernel_avx512 = {OVERT_SEARCH_AVX512, "avx512", dot_avx512, l2sq_avx512, overt_scan_avx2};
+static const struct kernel kernel_vnni = {OVERT_SEARCH_VNNI, "avx512-vnni", dot_avx512, l2sq_avx512, overt_scan_vnni};
 #elif defined(__aarch64__)
-static const struct kernel kernel_neon = {OVERT_SEARCH_NEON, "neon", dot_neon, l2sq_neon};
+static const struct kernel kernel_neon = {OVERT_SEARCH_NEON, "neon", dot_neon, l2sq_neon, overt_scan_neon};
+static const struct kernel kernel_dotprod = {OVERT_SEARCH_NEON_DOTPROD, "neon-dotprod", dot_neon, l2sq_neon,
+                                             overt_scan_neon_dotprod};
 #endif
 
 // The kernel of that name if this machine runs it, else NULL.
@@ -160,15 +153,19 @@ static const struct kernel *available(int identifier) {
         case OVERT_SEARCH_AVX2:
             return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernel_avx2 : NULL;
         case OVERT_SEARCH_AVX512: return __builtin_cpu_supports("avx512f") ? &kernel_avx512 : NULL;
+        case OVERT_SEARCH_VNNI:
+            return overt_cpu_has_avx512() && __builtin_cpu_supports("avx512vnni") ? &kernel_vnni : NULL;
 #elif defined(__aarch64__)
         case OVERT_SEARCH_NEON: return &kernel_neon;
+        case OVERT_SEARCH_NEON_DOTPROD: return overt_cpu_has_vnni() ? &kernel_dotprod : NULL;
 #endif
         default: return NULL;
     }
 }
 
 static const struct kernel *best_kernel(void) {
-    static const int preference[] = {OVERT_SEARCH_AVX512, OVERT_SEARCH_AVX2, OVERT_SEARCH_NEON};
+    static const int preference[] = {OVERT_SEARCH_VNNI, OVERT_SEARCH_AVX512, OVERT_SEARCH_AVX2,
+                                     OVERT_SEARCH_NEON_DOTPROD, OVERT_SEARCH_NEON};
     for (size_t i = 0; i < sizeof preference / sizeof *preference; i++) {
         const struct kernel *kernel = available(preference[i]);
         if (kernel != NULL) return kernel;
@@ -179,7 +176,7 @@ static const struct kernel *best_kernel(void) {
 static _Atomic(const struct kernel *) chosen_kernel;
 
 // Two threads that get here first choose the same, so no lock is needed.
-static const struct kernel *current_kernel(void) {
+const struct kernel *overt_search_current_kernel(void) {
     const struct kernel *kernel = atomic_load_explicit(&chosen_kernel, memory_order_relaxed);
     if (kernel != NULL) return kernel;
     kernel = best_kernel();
@@ -187,9 +184,9 @@ static const struct kernel *current_kernel(void) {
     return kernel;
 }
 
-int overt_search_kernel(void) { return current_kernel()->identifier; }
+int overt_search_kernel(void) { return overt_search_current_kernel()->identifier; }
 
-const char *overt_search_kernel_name(void) { return current_kernel()->name; }
+const char *overt_search_kernel_name(void) { return overt_search_current_kernel()->name; }
 
 bool overt_search_force_kernel(int kernel) {
     const struct kernel *wanted = kernel == OVERT_SEARCH_AUTOMATIC ? best_kernel() : available(kernel);
@@ -204,13 +201,13 @@ static bool valid_dim(size_t dim) { return dim > 0 && dim % LANES == 0; }
 
 bool overt_dot_scores(const float *rows, size_t n, size_t dim, const float *query, float *out) {
     if (!valid_dim(dim)) return false;
-    current_kernel()->dot(rows, n, dim, query, out);
+    overt_search_current_kernel()->dot(rows, n, dim, query, out);
     return true;
 }
 
 bool overt_l2sq_scores(const float *rows, size_t n, size_t dim, const float *query, float *out) {
     if (!valid_dim(dim)) return false;
-    current_kernel()->l2sq(rows, n, dim, query, out);
+    overt_search_current_kernel()->l2sq(rows, n, dim, query, out);
     return true;
 }
 

@@ -17,6 +17,8 @@ public final class FaceEngine {
   public let embedderCard: EmbedderCard
   /// The digest of the whole chain: detector and embedder, each by its card, which names every file by digest.
   public let digest: ContentDigest
+  /// What every template of this engine names as its origin.
+  public var origin: TemplateOrigin { TemplateOrigin(pack: digest, precision: precision) }
   /// What a shot must reach to be compared.
   public var gate = QualityGate.standard
 
@@ -115,7 +117,7 @@ public final class FaceEngine {
     try check(permit, at: now)
     guard let slot = PoolSlot(in: templates, count: embedder.paddedDimension * 4) else { throw .poolFull }
     try embedder.embed(face, in: image, into: slot)
-    let template = FaceTemplate(slot: slot, metric: embedderCard.metric)
+    let template = FaceTemplate(slot: slot, metric: embedderCard.metric, origin: origin)
     return body(template)
   }
 
@@ -133,7 +135,7 @@ public final class FaceEngine {
     try embedder.embed(face, in: image, into: slot)
     let shots = means.join(
       slot, track: track, metric: embedderCard.metric, pool: self.means, dimension: embedder.paddedDimension)
-    let template = FaceTemplate(slot: slot, metric: embedderCard.metric)
+    let template = FaceTemplate(slot: slot, metric: embedderCard.metric, origin: origin)
     return body(template, shots)
   }
 
@@ -147,7 +149,7 @@ public final class FaceEngine {
     try check(permit, at: now)
     guard let slot = PoolSlot(in: references, count: embedder.paddedDimension * 4) else { throw .poolFull }
     try embedder.embed(face, in: image, into: slot)
-    return ReferenceTemplate(entry: entry, slot: slot, metric: embedderCard.metric)
+    return ReferenceTemplate(entry: entry, slot: slot, metric: embedderCard.metric, origin: origin)
   }
 
   /// Makes the template of a face in a labelled still image.

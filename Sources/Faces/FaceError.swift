@@ -17,6 +17,8 @@ public enum FaceError: Error, CustomStringConvertible {
   case noTemplate
   /// Not exactly one usable face where one was asked for; the sentence says what was found.
   case notOneFace(String)
+  /// The gallery was built with other networks; the sentence names both.
+  case otherNetworks(String)
 
   /// What went wrong, in words for the person who reads it.
   public var description: String {
@@ -28,7 +30,7 @@ public enum FaceError: Error, CustomStringConvertible {
       "no memory for \(slots) template slots of \(bytes) bytes (error \(errno))"
     case .poolFull: "all template slots are in use"
     case .noTemplate: "the network gave no usable template"
-    case .notOneFace(let sentence): sentence
+    case .notOneFace(let sentence), .otherNetworks(let sentence): sentence
     }
   }
 }

@@ -1,73 +1,80 @@
-import CKernels
-@_spi(Gallery) import Faces
+import Faces
 import Mandate
+import Synchronization
 
-/// The people on one list, one template each, and exact comparison with all of them.
-///
-/// The templates lie in locked memory outside core dumps. A search gives only candidates at or above the threshold: the
-/// score of anybody else never leaves it.
-public final class Gallery {
-  /// The list it was built from.
-  public let list: ListIdentity
-  /// The names of the entries, in the order of their rows.
-  public let entries: [String]
-  private let metric: Metric
-  private let dimension: Int
-  private let memory: LockedFloats
-  private let scores: LockedFloats
+/// The gallery in use: one generation after the other. Any number of threads may compare while a new generation takes
+/// the place of the present one; each comparison is with one generation, which its result names. The templates of a
+/// former one are wiped when the last comparison with it ends.
+public final class Gallery: Sendable {
+  private let current: Mutex<GalleryGeneration>
 
-  init(list: ListIdentity, entries: [String], metric: Metric, dimension: Int, memory: LockedFloats) throws(GalleryError)
-  {
-    self.list = list
-    self.entries = entries
-    self.metric = metric
-    self.dimension = dimension
-    self.memory = memory
-    scores = try LockedFloats(count: entries.count)
+  /// A gallery that begins with `first`.
+  public init(_ first: GalleryGeneration) {
+    current = Mutex(first)
   }
 
+  /// The generation in use now.
+  public var generation: GalleryGeneration { current.withLock { $0 } }
+  /// The list, the same for all generations.
+  public var list: ListIdentity { generation.list }
+  /// The entries of the generation in use, in the order of their rows.
+  public var entries: [String] { generation.entries }
   /// Whether the templates are locked in memory, so that they cannot reach swap.
-  public var memoryIsLocked: Bool { memory.isLocked }
+  public var memoryIsLocked: Bool { generation.memoryIsLocked }
 
-  /// The entries that `template` resembles at or above `threshold`, best first; empty for everybody not on the list.
-  ///
-  /// Exact: every row is compared. The score of a row depends on nothing but the two templates. Scores are wiped before
-  /// this returns.
-  public func candidates(for template: borrowing FaceTemplate, threshold: Threshold) -> [Candidate] {
-    var bins = ScoreBins()
-    return candidates(for: template, threshold: threshold, counting: &bins)
+  /// Compares `template` with everybody in the generation in use; see ``GalleryGeneration/candidates(for:threshold:)``.
+  public func candidates(
+    for template: borrowing FaceTemplate, threshold: Threshold
+  ) throws(GalleryError) -> SearchResult {
+    try generation.candidates(for: template, threshold: threshold)
   }
 
   /// The same, and counts the best entry's score, whatever it is, in `bins`.
   public func candidates(
     for template: borrowing FaceTemplate, threshold: Threshold, counting bins: inout ScoreBins
-  ) -> [Candidate] {
-    guard template.metric == metric else { return [] }
-    let limit = threshold.score
-    return template.withValues { probe in
-      guard probe.count == dimension, let probe = probe.baseAddress else { return [] }
-      defer { scores.wipe() }
-      let rows = entries.count
-      let scores = self.scores.start
-      switch metric {
-      case .cosine:
-        _ = overt_dot_scores(memory.start, rows, dimension, probe, scores)
-      case .euclidean:
-        _ = overt_l2sq_scores(memory.start, rows, dimension, probe, scores)
-        for row in 0..<rows { scores[row] = 1 - scores[row].squareRoot() }
+  ) throws(GalleryError) -> SearchResult {
+    try generation.candidates(for: template, threshold: threshold, counting: &bins)
+  }
+
+  /// Puts `next` to use, in one step. It may hold other templates of the same people, and fewer people; whoever was not
+  /// in the gallery does not come into it: that takes a new list, and a permit for it.
+  ///
+  /// - Throws: `otherNetworks`; `otherGeneration` when list, metric or threshold differ, or somebody would come in.
+  public func replace(with next: GalleryGeneration) throws(GalleryError) {
+    try change { (present) throws(GalleryError) in
+      try present.admit(next.origin)
+      guard next.list == present.list, next.metric == present.metric, next.threshold == present.threshold else {
+        throw .otherGeneration("the generation was built for another list, metric or threshold")
       }
-      var found: [Candidate] = []
-      var best = -Float.infinity
-      for row in 0..<rows {
-        best = max(best, scores[row])
-        if scores[row] >= limit { found.append(Candidate(entry: entries[row], score: scores[row])) }
+      let known = Set(present.entries)
+      guard let stranger = next.entries.first(where: { !known.contains($0) }) else { return next }
+      throw .otherGeneration("\(stranger) is not in the gallery, and a new generation brings nobody in")
+    }
+  }
+
+  /// Leaves `entry` out from now on, and gives the digest of the generation without it.
+  ///
+  /// - Throws: `noSuchEntry`; `outOfMemory`.
+  @discardableResult
+  public func remove(_ entry: String) throws(GalleryError) -> ContentDigest {
+    try change { (present) throws(GalleryError) in try present.removing(entry) }.digest
+  }
+
+  /// Puts what `step` makes of the present generation in its place. Comparisons never wait for it: the step is taken
+  /// outside the lock, again if another change came first.
+  @discardableResult
+  private func change(
+    _ step: (GalleryGeneration) throws(GalleryError) -> GalleryGeneration
+  ) throws(GalleryError) -> GalleryGeneration {
+    while true {
+      let present = generation
+      let next = try step(present)
+      let isDone = current.withLock { now in
+        guard now === present else { return false }
+        now = next
+        return true
       }
-      bins.add(best)
-      found.sort { $0.score > $1.score }
-      return found
+      if isDone { return next }
     }
   }
 }
-
-@available(*, unavailable)
-extension Gallery: Sendable {}

@@ -50,6 +50,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     try permit.admit(source: source)
     try permit.admit(list: gallery.list)
     try permit.admit(pack: engine.digest)
+    try permit.admit(pack: gallery.generation.origin.pack)
     try permit.admit(at: now())
     self.permit = permit
     self.source = source
@@ -172,17 +173,17 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     let begun = timer?()
     var searching: UInt64 = 0
     var shots = 1
-    let candidates: [Candidate]
+    let comparison: Result<SearchResult, GalleryError>
     do {
       if policy.averaging {
-        candidates = try engine.withTemplate(
+        comparison = try engine.withTemplate(
           of: face, in: picture.source, averagedOver: number, in: &means, under: permit, at: now()
         ) { template, count in
           shots = count
           return look(for: template, taking: &searching)
         }
       } else {
-        candidates = try engine.withTemplate(of: face, in: picture.source, under: permit, at: now()) { template in
+        comparison = try engine.withTemplate(of: face, in: picture.source, under: permit, at: now()) { template in
           look(for: template, taking: &searching)
         }
       }
@@ -194,30 +195,45 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
       times.add(.search, nanoseconds: searching)
       times.add(.template, nanoseconds: ended &- begun &- searching)
     }
-    let verdict = book.compared(shot, candidates, at: stamp.time)
-    guard let best = candidates.first else { return }
-    let others = Array(candidates.dropFirst())
+    let result: SearchResult
+    switch comparison {
+    case .success(let found): result = found
+    case .failure(let error): throw .otherNetworks(error.description)
+    }
+    let verdict = book.compared(shot, result.candidates, at: stamp.time)
+    guard let best = result.candidates.first else { return }
+    let others = Array(result.candidates.dropFirst())
     switch verdict {
     case .nothing, .ambiguous: break
     case .alert:
       findings.alerts.append(
         Alert(
-          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number, best: best,
-          others: others, threshold: permit.threshold, list: gallery.list.digest, box: face.box, quality: shot.quality,
-          shots: shots, picture: AlertPicture(of: shot.face, among: faces, in: picture)))
+          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number,
+          best: best,
+          others: others, threshold: permit.threshold, list: gallery.list.digest, generation: result.generation,
+          box: face.box,
+          quality: shot.quality, shots: shots, picture: AlertPicture(of: shot.face, among: faces, in: picture)))
     case .sighting:
       findings.sightings.append(
         Sighting(
-          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number, best: best,
+          source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number,
+          best: best,
           others: others, box: face.box, quality: shot.quality))
     }
   }
 
-  private func look(for template: borrowing FaceTemplate, taking time: inout UInt64) -> [Candidate] {
+  private func look(
+    for template: borrowing FaceTemplate, taking time: inout UInt64
+  ) -> Result<SearchResult, GalleryError> {
     let begun = timer?()
-    let found = gallery.candidates(for: template, threshold: permit.threshold, counting: &scores)
-    if let begun, let ended = timer?() { time = ended &- begun }
-    return found
+    defer {
+      if let begun, let ended = timer?() { time = ended &- begun }
+    }
+    do throws(GalleryError) {
+      return .success(try gallery.candidates(for: template, threshold: permit.threshold, counting: &scores))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func settle() {

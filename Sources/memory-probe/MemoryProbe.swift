@@ -93,7 +93,7 @@ struct MemoryProbe {
         Self.say("held")
         _ = readLine()
       }
-      return gallery.candidates(for: template, threshold: permit.threshold).count
+      return (try? gallery.candidates(for: template, threshold: permit.threshold).candidates.count) ?? -1
     }
   }
 

@@ -3,6 +3,7 @@ import Gallery
 import Imaging
 import Mandate
 import TestSupport
+import Testing
 
 /// An engine of a test's own, with what is needed to enrol and to compare.
 final class Enrolment {
@@ -21,9 +22,9 @@ final class Enrolment {
   }
 
   /// A trial for this engine's networks.
-  func trial(people: Int, number: UInt64 = 1) throws -> DeclaredTrial {
+  func trial(people: Int, threshold: Threshold? = nil, number: UInt64 = 1) throws -> DeclaredTrial {
     try DeclaredTrial(
-      people: people, pack: engine.digest, threshold: engine.embedderCard.threshold, number: number)
+      people: people, pack: engine.digest, threshold: threshold ?? engine.embedderCard.threshold, number: number)
   }
 
   /// The photograph at `path` and its one face; `nil` where it does not show exactly one.
@@ -43,6 +44,18 @@ final class Enrolment {
     let image = try ImageFile.decode(path: path)
     let (face, _) = try engine.onlyFace(in: image, name: path, gate: nil)
     return try engine.reference(of: face, in: image, for: entry, under: permit, at: DeclaredTrial.noon)
+  }
+}
+
+extension Gallery {
+  /// The candidates of a search that nothing refuses.
+  func found(_ template: borrowing FaceTemplate, at threshold: Threshold) -> [Candidate] {
+    do throws(GalleryError) {
+      return try candidates(for: template, threshold: threshold).candidates
+    } catch {
+      Issue.record(error)
+      return []
+    }
   }
 }
 

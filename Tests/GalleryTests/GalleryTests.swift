@@ -20,7 +20,7 @@ struct GalleryTests {
     let declaration = TrialDeclaration(
       id: id, officer: "Sergeant Example", consentRecorded: true,
       sources: [.recordedFile(name: "clip.mp4", digest: ContentDigest(hashing: [2]))], list: identity,
-      threshold: Threshold(millionths: 400_000), pack: engine.digest, window: .hours(1))
+      threshold: Threshold(millionths: 1), pack: engine.digest, window: .hours(1))
     var authority = TrialAuthority(replaying: [])
     for event in try TrialAuthority.decide(.declare(declaration), in: authority, at: now) { authority.apply(event) }
     self.authority = authority
@@ -46,7 +46,7 @@ struct GalleryTests {
     let (image, face) = try face(name)
     let threshold = try #require(Threshold(score: threshold))
     return try engine.withTemplate(of: face, in: image, under: authority.permit(at: now), at: now) { template in
-      gallery.candidates(for: template, threshold: threshold)
+      gallery.found(template, at: threshold)
     }
   }
 

@@ -28,6 +28,10 @@ final class Street {
     var refusal: Refusal?
     /// The moment of the street's clock, in seconds, at which recognition ended.
     var seconds = 0.0
+    var scores = ScoreBins()
+    var times = StageTimes()
+    /// Averaged templates held at most, and when all was over.
+    var mostMeans = 0, heldMeans = 0
   }
 
   let engine: FaceEngine
@@ -52,12 +56,21 @@ final class Street {
   }
 
   /// Lets people pass for so many seconds; the time of day goes with the clip.
-  func watch(_ passers: [Passer], seconds: Double, policy: RecognitionPolicy = .standard) throws -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - detailed: whether the camera has two streams, and faces are looked for in one of half the size.
+  ///   - look: what happens after each searched frame.
+  func watch(
+    _ passers: [Passer], seconds: Double, policy: RecognitionPolicy = .standard, zone: ZoneOfRecognition = .wholeView,
+    detailed: Bool = false, look: (Recogniser<Trial>, Findings) -> Void = { _, _ in }
+  ) throws -> Outcome {
     var outcome = Outcome()
     var elapsed = 0.0
     let recogniser = try Recogniser(
       permit: trial.permit(), source: DeclaredTrial.clip, engine: engine, gallery: gallery, policy: policy,
-      now: { DeclaredTrial.noon.adding(Span(milliseconds: Int64((elapsed * 1_000).rounded()))) })
+      zone: zone, now: { DeclaredTrial.noon.adding(Span(milliseconds: Int64((elapsed * 1_000).rounded()))) },
+      timer: { overt_clock_ns(OVERT_CLOCK_MONOTONIC) })
+    let half = RGBImage(width: frame.width / 2, height: frame.height / 2)
     do {
       for index in 0..<Int(seconds * 25) {
         elapsed = Double(index) / 25
@@ -65,7 +78,13 @@ final class Street {
         let stamp = FrameStamp(index: index, time: elapsed)
         if recogniser.needsPixels(of: stamp) {
           draw(passers, at: elapsed)
-          try recogniser.search(Picture(frame), at: stamp, into: &outcome.findings)
+          _ = frame.resize(into: half)
+          let picture = detailed ? Picture(half, detail: frame) : Picture(frame)
+          try recogniser.search(
+            Picture(picture.image, detail: picture.detail, arrival: UInt64(index), decoding: 1_000_000), at: stamp,
+            into: &outcome.findings)
+          outcome.mostMeans = max(outcome.mostMeans, recogniser.heldMeans)
+          look(recogniser, outcome.findings)
         } else {
           recogniser.pass(stamp)
         }
@@ -75,6 +94,9 @@ final class Street {
       outcome.refusal = refusal
     }
     outcome.tallies = recogniser.tallies
+    outcome.scores = recogniser.scores
+    outcome.times = recogniser.times
+    outcome.heldMeans = recogniser.heldMeans
     return outcome
   }
 

@@ -6,10 +6,13 @@ public struct FaceTemplate: ~Copyable {
   private let slot: PoolSlot
   /// How templates of this pack are compared.
   public let metric: Metric
+  /// The networks it comes from.
+  public let origin: TemplateOrigin
 
-  init(slot: consuming PoolSlot, metric: Metric) {
+  init(slot: consuming PoolSlot, metric: Metric, origin: TemplateOrigin) {
     self.slot = slot
     self.metric = metric
+    self.origin = origin
   }
 
   /// The numbers, [dimension padded to a multiple of 16] Float, for `Gallery` alone.

@@ -5,12 +5,15 @@ public struct ReferenceTemplate: ~Copyable {
   public let entry: String
   /// How templates of this pack are compared.
   public let metric: Metric
+  /// The networks it comes from.
+  public let origin: TemplateOrigin
   private let slot: PoolSlot
 
-  init(entry: String, slot: consuming PoolSlot, metric: Metric) {
+  init(entry: String, slot: consuming PoolSlot, metric: Metric, origin: TemplateOrigin) {
     self.entry = entry
     self.slot = slot
     self.metric = metric
+    self.origin = origin
   }
 
   /// The numbers, [dimension padded to a multiple of 16] Float, for `Gallery` alone.

@@ -29,7 +29,8 @@ public struct TrackMeans: ~Copyable {
   /// Joins the template in `slot` to the mean of `track` and leaves the mean there.
   ///
   /// - Returns: shots in it: 1 where there was no room for a mean, and the template stands alone.
-  mutating func join(_ slot: borrowing PoolSlot, track: Int, metric: Metric, pool: TemplatePool, dimension: Int) -> Int {
+  mutating func join(_ slot: borrowing PoolSlot, track: Int, metric: Metric, pool: TemplatePool, dimension: Int) -> Int
+  {
     var place: Int?
     for index in means.indices {
       let number = number(at: index)

@@ -22,6 +22,8 @@ public struct Alert: Hashable, Sendable {
   public let threshold: Threshold
   /// The digest of the list that the face was compared with.
   public let list: ContentDigest
+  /// The digest of the gallery's generation that it was compared with.
+  public let generation: ContentDigest
   /// Where the face is, in pixels of the picture that was compared.
   public let box: Box
   /// The shot's quality.

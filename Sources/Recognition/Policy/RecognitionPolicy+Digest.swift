@@ -12,6 +12,7 @@ extension RecognitionPolicy {
       ("minimumFace", "\(minimumFace)"), ("detectionInterval", "\(detectionInterval)"),
       ("strongConfidence", "\(strongConfidence)"), ("trackPatience", "\(trackPatience)"),
       ("comparisonsPerFrame", "\(comparisonsPerFrame)"), ("improvement", "\(improvement)"),
+      ("improvementGrowth", "\(improvementGrowth)"),
       ("spacing", "\(spacing)"), ("grace", "\(grace)"), ("minimumMargin", "\(minimumMargin)"),
       ("minimumInterEyeDistance", "\(gate.minimumInterEyeDistance)"), ("maximumYaw", "\(gate.maximumYaw)"),
       ("maximumPitch", "\(gate.maximumPitch)"), ("maximumRoll", "\(gate.maximumRoll)"),

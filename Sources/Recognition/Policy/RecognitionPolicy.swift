@@ -18,6 +18,9 @@ public struct RecognitionPolicy: Hashable, Sendable {
   public var comparisonsPerFrame: Int = 8
   /// How much better, in points of the quality score, a shot must be than the best compared one to be compared too.
   public var improvement: Float
+  /// By how many times that grows from one comparison of a track to the next, so that the few it has are not all spent on
+  /// shots of its first moments.
+  public var improvementGrowth: Float = 2
   /// Seconds between two comparisons of a track at least, so that the few it has are not spent on one step's shots.
   public var spacing: Double = 0
   /// Seconds that a track's first usable shot may be passed over while its shots are getting better.

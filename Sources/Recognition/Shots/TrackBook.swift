@@ -76,7 +76,7 @@ package struct TrackBook {
       if isRising, time - first + Self.rounding < policy.grace { return }
     } else {
       value = score - track.bestCompared
-      guard value >= policy.improvement, time - track.lastCompared + Self.rounding >= policy.spacing else { return }
+      guard value >= track.nextStep, time - track.lastCompared + Self.rounding >= policy.spacing else { return }
     }
     shots.append(Shot(face: index, track: position, quality: quality, value: value))
   }
@@ -103,6 +103,7 @@ package struct TrackBook {
       track.comparisons += 1
       track.lastCompared = time
       track.bestCompared = max(track.bestCompared, shot.quality.score)
+      track.nextStep = track.comparisons == 1 ? policy.improvement : track.nextStep * policy.improvementGrowth
       if verdict == .alert { track.hasAlerted = true }
     }
     switch verdict {

@@ -24,7 +24,7 @@ package struct MotionFilter {
   /// 0.16 m wide, so 6 are about 1 m/s. Sizes change by less: somebody 5 m away who comes nearer grows by a fifth a second.
   private static let firstSpeed: SIMD4<Float> = [6, 4, 1, 0.1]
   /// How much speeds change: the density of a white acceleration, in widths² per second³.
-  private static let unrest: SIMD4<Float> = [30, 20, 0.5, 0.02]
+  private static let unrest: SIMD4<Float> = [8, 15, 0.5, 0.02]
   /// The least width that noise is measured by, in pixels.
   private static let leastWidth: Float = 8
 

@@ -16,6 +16,8 @@ package struct Track {
   package var comparisons = 0
   /// The quality score of the best shot compared.
   package var bestCompared: Float = 0
+  /// By how much a shot must better it to be compared too.
+  package var nextStep: Float = 0
   /// When it was last compared.
   package var lastCompared = 0.0
   /// When its first usable shot was seen.

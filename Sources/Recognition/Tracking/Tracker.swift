@@ -22,8 +22,13 @@ package struct Tracker {
   /// The squared Mahalanobis distance beyond which a detection is not the same face: for three numbers, one true detection in
   /// 1,000 lies beyond the first; a weak detection must fit better.
   private static let (gate, weakGate): (Float, Float) = (16.3, 7.8)
-  /// How far from where it was expected a face may be, in widths, however little is known of its movement.
-  private static let reach: Float = 2.5
+  /// How far from where it was expected a face may be, in widths, however unsure the filter is: so much at once, so much more
+  /// for each second since it was seen, and never more than the last. People who come into view beside somebody who has just
+  /// left are not to be taken for them. A track seen once may have any speed.
+  private static let (reach, firstReach) = (
+    (atOnce: Float(0.5), perSecond: Float(1.5), most: Float(1.5)),
+    (atOnce: Float(0.5), perSecond: Float(4), most: Float(2.5))
+  )
   /// The most that a width may have changed.
   private static let widthRatio: ClosedRange<Float> = 0.55...1.8
   /// What leaving a detection and a track apart costs, on the scale of misfits.
@@ -85,7 +90,7 @@ package struct Tracker {
     assignment.begin(rows: offered.count, columns: open.count, limit: Self.apart)
     for (row, index) in offered.enumerated() {
       for (column, position) in open.enumerated() {
-        if let cost = Self.cost(tracks[position], faces[index].box, gate: gate) {
+        if let cost = Self.cost(tracks[position], faces[index].box, at: time, gate: gate) {
           assignment.set(row, column, cost: cost)
         }
       }
@@ -100,13 +105,15 @@ package struct Tracker {
   }
 
   /// What joining the two costs; `nil` when they cannot be the same face.
-  private static func cost(_ track: Track, _ face: Box, gate: Float) -> Float? {
+  private static func cost(_ track: Track, _ face: Box, at time: Double, gate: Float) -> Float? {
     let expected = track.expected
     let ratio = face.width / max(1, expected.width)
     guard widthRatio.contains(ratio) else { return nil }
     let between = expected.centre - face.centre
     let width = (expected.width + face.width) / 2
-    guard (between * between).sum() <= reach * reach * width * width else { return nil }
+    let limits = track.detections == 1 ? firstReach : reach
+    let away = width * min(limits.most, limits.atOnce + limits.perSecond * Float(time - track.lastSeen))
+    guard (between * between).sum() <= away * away else { return nil }
     let misfit = track.misfit(face)
     return misfit.distance <= gate ? misfit.distance + misfit.doubt : nil
   }

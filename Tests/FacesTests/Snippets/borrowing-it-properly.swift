@@ -8,9 +8,9 @@ import Mandate
 func search(
   _ gallery: Gallery, for face: DetectedFace, in image: RGBImage, engine: FaceEngine, permit: borrowing Permit<Trial>,
   now: Instant
-) throws(FaceError) -> [Candidate] {
+) throws(FaceError) -> [Candidate]? {
   let threshold = permit.threshold
   return try engine.withTemplate(of: face, in: image, under: permit, at: now) { template in
-    gallery.candidates(for: template, threshold: threshold)
+    try? gallery.candidates(for: template, threshold: threshold).candidates
   }
 }
