@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CKernels"),
     .target(name: "CConfine"),
+    .target(name: "CVideo4Linux"),
 
     // The rules: pure, no clock, no input or output.
     .target(name: "Mandate", swiftSettings: memorySafe),
@@ -75,7 +76,7 @@ let package = Package(
 
     // Pictures, networks, faces, comparison.
     .target(name: "Imaging", dependencies: ["CFFmpeg", "CKernels"]),
-    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg", "CKernels"]),
+    .target(name: "Capture", dependencies: ["Imaging", "CFFmpeg", "CKernels", "CVideo4Linux"]),
     .target(name: "Inference", dependencies: ["COpenVINO", "CKernels"]),
     .target(name: "Packs", dependencies: ["Mandate", "Yams"], swiftSettings: memorySafe),
     .target(
@@ -153,7 +154,7 @@ let package = Package(
     .testTarget(name: "WebTests", dependencies: ["Web", "Station", "Ledger", "TestSupport"]),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels"]),
     .testTarget(name: "ImagingTests", dependencies: ["Imaging"]),
-    .testTarget(name: "CaptureTests", dependencies: ["Capture", "Imaging"]),
+    .testTarget(name: "CaptureTests", dependencies: ["Capture", "Imaging", "TestSupport"]),
     // The child whose memory FacesTests searches from outside.
     .executableTarget(name: "memory-probe", dependencies: ["Faces", "Gallery", "Imaging", "Mandate"]),
     .testTarget(

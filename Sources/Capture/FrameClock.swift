@@ -15,6 +15,7 @@ package struct FrameClock {
   package private(set) var restarted = false
 
   private var last: Double?
+  private var begins = false
   /// What to add to a stamp's seconds to get the frame's time.
   private var offset = 0.0
 
@@ -31,6 +32,9 @@ package struct FrameClock {
     self.leap = leap
   }
 
+  /// The next stamp starts a new count, whatever it is: the source begins anew.
+  package mutating func restart() { begins = last != nil }
+
   /// The time of the next frame in seconds from the first, given its stamp.
   package mutating func next(_ stamp: Int64?) -> Double {
     let seconds = stamp.map { Double($0) * unit }
@@ -44,14 +48,15 @@ package struct FrameClock {
     let time: Double
     if let seconds {
       let candidate = seconds + offset
-      if candidate >= last + Self.nudge, candidate <= last + leap {
+      if !begins, candidate >= last + Self.nudge, candidate <= last + leap {
         time = candidate
-      } else if candidate < last + Self.nudge, candidate > last - Self.disorder {
+      } else if !begins, candidate < last + Self.nudge, candidate > last - Self.disorder {
         time = last + Self.nudge
       } else {
         time = last + period
         offset = time - seconds
         restarted = true
+        begins = false
       }
     } else {
       time = last + period

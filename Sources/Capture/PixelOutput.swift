@@ -8,7 +8,7 @@ final class PixelOutput {
   let (storedWidth, storedHeight): (Int, Int)
 
   private let name: String
-  private let orientation: Orientation
+  let orientation: Orientation
   /// The frame as stored, where it has to be turned afterwards.
   private let stored: RGBImage?
   private var converter: ColourConverter?
@@ -38,10 +38,18 @@ final class PixelOutput {
   func copy(_ frame: FrameHandle, into image: RGBImage) throws(CaptureError) {
     precondition(image.width == width && image.height == height, "the image must have the video's size")
     let input = VideoColour.input(of: frame)
-    if converter?.input != input { converter = ColourConverter(input, quality: .fast) }
+    if converter?.input != input {
+      converter = ColourConverter(input, quality: Self.isPlain(input.format) ? .fast : .exact)
+    }
     guard let converter, converter.convert(frame, into: stored ?? image) else {
       throw .unsupported(name: name, reason: "its pixel format cannot be converted")
     }
     if let stored { orientation.turn(stored, into: image) }
+  }
+
+  /// Eight bits at most. What swscale makes of more without exact rounding is up to three levels too dark.
+  private static func isPlain(_ format: AVPixelFormat) -> Bool {
+    guard let descriptor = unsafe av_pix_fmt_desc_get(format) else { return true }
+    return unsafe descriptor.pointee.comp.0.depth <= 8
   }
 }

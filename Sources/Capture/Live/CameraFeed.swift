@@ -93,6 +93,13 @@ public final class CameraFeed {
   /// Takes the present view for the right one: somebody has turned the camera on purpose.
   public func acceptView() { guardian.acceptView() }
 
+  /// The current frame, very small, as it is watched; nil where there is none or it cannot be read.
+  package func thumbnail() -> LumaThumbnail? {
+    var thumbnail = LumaThumbnail()
+    guard let source, thumbnail.fill(from: source.current.frame) else { return nil }
+    return thumbnail
+  }
+
   /// The present connection's current frame, for those who keep frames.
   var current: (frame: FrameHandle, output: PixelOutput)? { source?.current }
 }

@@ -25,6 +25,8 @@ public final class LiveSource {
   private var frames: Int
   private var concealed: Int
   private var lostBefore = 0
+  /// Frames before the file's present round.
+  private var framesBefore = 0
   private var skipped = false
   private var first: LiveStamp?
   private var hasCurrent = false
@@ -153,11 +155,16 @@ public final class LiveSource {
   }
 
   private func startAgain() throws(CaptureError) {
+    guard frames > framesBefore else {
+      throw .damaged(name: address.identity, reason: "none of its frames can be decoded any more")
+    }
+    framesBefore = frames
     lostBefore += decoder.lostFrames
     let container = try Container(path: address.identity, limits: options.limits)
     decoder = try VideoDecoder(
       container, limits: options.limits, threads: max(1, min(options.threads, 16)), name: address.identity)
     input = container
+    frameClock.restart()
     skipped = true
   }
 
@@ -172,7 +179,7 @@ public final class LiveSource {
       return try NetworkStream.open(
         address, credentials: credentials, options: options, watch: watch, clock: clock)
     case .device:
-      throw .unsupported(name: address.identity, reason: "capture devices are not read yet")
+      return try CaptureDevice(path: address.identity, limits: options.limits, watch: watch, clock: clock)
     }
   }
 

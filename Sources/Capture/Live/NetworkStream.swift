@@ -49,10 +49,33 @@ final class NetworkStream: LiveInput {
     return (0.01...1000).contains(value) ? value : nil
   }
 
-  var wallClockOfZero: Int64? {
-    let origin = unsafe format.pointer.pointee.start_time_realtime
+  private(set) var wallClockOfZero: Int64?
+  /// What the packet before said of the wall clock, where it is about this one.
+  private var announced: Int64?
+
+  /// Takes what the camera's sender reports say of `packet` (FFmpeg keeps it beside the packet).
+  ///
+  /// FFmpeg's `start_time_realtime` is of no use here: it leaves out where in the stream playing began, and is never
+  /// set right again.
+  private func readWallClock(_ packet: PacketHandle) {
+    var size = 0
+    let data = unsafe av_packet_get_side_data(packet.pointer, AV_PKT_DATA_PRFT, &size)
+    var told: Int64?
+    if let data = unsafe data, size >= MemoryLayout<AVProducerReferenceTime>.size {
+      told = unsafe UnsafeRawPointer(data).loadUnaligned(as: AVProducerReferenceTime.self).wallclock
+    }
+    // A parser hands out a frame when it sees the beginning of the next, together with what is known of that one.
+    let id = unsafe decoder.pointee.id
+    let delayed = id == AV_CODEC_ID_H264 || id == AV_CODEC_ID_HEVC || id == AV_CODEC_ID_MPEG4
+    let own = delayed ? announced : told
+    announced = told
+    let stamp = unsafe packet.pointer.pointee.pts
     // Before the year 2000 and after 2100 it is no clock.
-    return kind == "rtsp" && (946_684_800_000_000...4_102_444_800_000_000).contains(origin) ? origin : nil
+    guard let own, stamp != overt_no_timestamp, (946_684_800_000_000...4_102_444_800_000_000).contains(own) else {
+      return
+    }
+    let since = (Double(stamp) * av_q2d(timeBase) * 1e6).rounded()
+    if let since = Int64(exactly: since) { wallClockOfZero = own &- since }
   }
 
   func read(into packet: PacketHandle) -> PacketOutcome {
@@ -65,6 +88,7 @@ final class NetworkStream: LiveInput {
       if code >= 0 {
         guard unsafe packet.pointer.pointee.stream_index == index else { continue }
         arrival = clock.boot()
+        readWallClock(packet)
         return .packet
       }
       if let stop = watch.stop { return give(up: stop) }
@@ -72,9 +96,9 @@ final class NetworkStream: LiveInput {
         fruitless += 1
         continue
       }
-      ending = .stopped(
-        name: name,
-        reason: code == overt_error_end_of_file ? "the camera ended the stream" : FFmpegLibrary.reason(code))
+      // An answer over HTTP that announces no length ends in an error of input and output.
+      let ended = code == overt_error_end_of_file || (kind != "rtsp" && code == overt_error_input)
+      ending = .stopped(name: name, reason: ended ? "the camera ended the stream" : FFmpegLibrary.reason(code))
       return .failure
     }
   }

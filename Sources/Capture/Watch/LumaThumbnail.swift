@@ -32,7 +32,7 @@ package struct LumaThumbnail: Sendable, Equatable {
       stride: Int(overt_frame_stride(frame, component.plane)), step: Int(component.step),
       depth: UInt32(component.depth), shift: UInt32(component.shift))
     let done = unsafe cells.withUnsafeMutableBufferPointer { cells in
-      guard let start = unsafe cells.baseAddress else { return false }
+      guard let start = cells.baseAddress else { return false }
       return unsafe overt_luma_thumbnail(&plane, start, Self.width, Self.height)
     }
     withExtendedLifetime(handle) {}
