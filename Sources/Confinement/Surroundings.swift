@@ -27,6 +27,16 @@ public enum Surroundings {
     return names.filter { $0.hasSuffix(".so") || $0.contains(".so.") }.map { "\(folder)/\($0)" }
   }
 
+  /// A folder, and where the links in it and in its folders lead.
+  public static func places(in folder: String) -> [String] {
+    let entries = names(in: folder)
+    return [folder] + entries + entries.flatMap(names)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { "\(folder)/\($0)" }
+  }
+
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 > path.startIndex ? String(path[..<$0]) : "/" } ?? "."
   }

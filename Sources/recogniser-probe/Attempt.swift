@@ -2,7 +2,8 @@ import CAttempts
 
 /// What a confined process is made to try, so that a test sees it refused.
 enum Attempt: String, CaseIterable, Sendable {
-  case create, write, read, truncate, execute, fork, trace, readMemory, signal, unixSocket, tcp, coreLimit, listen, ioUring
+  case create, write, read, truncate, execute, fork, trace, readMemory, signal, unixSocket, tcp, coreLimit, listen,
+    ioUring
 
   /// Tries it; `nil` when it succeeded, else the number of the error that refused it.
   ///

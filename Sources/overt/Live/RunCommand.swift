@@ -33,7 +33,8 @@ struct RunCommand: AsyncParsableCommand {
   var cameras: [CameraArgument] = []
   @Option(
     name: .customLong("cameras"),
-    help: ArgumentHelp("A YAML file with cameras, addresses and passwords, which only you may read.", valueName: "file"))
+    help: ArgumentHelp("A YAML file with cameras, addresses and passwords, which only you may read.", valueName: "file")
+  )
   var camerasFile: String?
   @Option(help: "Worker threads at most, one for each core; else as many as there are cores.") var cores: Int?
   @Option(

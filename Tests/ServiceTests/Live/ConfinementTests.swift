@@ -26,7 +26,9 @@ struct ConfinementTests {
     let refusals = ["1", "13", "38"]
     for (attempt, result) in zip(attempts, results) {
       // Without Landlock the filter alone refuses less; then the process says so and is not run outside demonstrations.
-      let byFilter = ["execute", "fork", "trace", "readMemory", "signal", "unixSocket", "coreLimit", "listen", "ioUring"]
+      let byFilter = [
+        "execute", "fork", "trace", "readMemory", "signal", "unixSocket", "coreLimit", "listen", "ioUring",
+      ]
       guard readiness.confinement.files || byFilter.contains(attempt.0) else { continue }
       if attempt.0 == "tcp", !readiness.confinement.network { continue }
       #expect(refusals.contains { result == "\(attempt.0)=\($0)" }, "\(attempt): \(result)")
@@ -61,7 +63,11 @@ struct ConfinementTests {
     #expect(String(decoding: environment, as: UTF8.self) == "TZ=UTC\0")
     let open = try FileManager.default.contentsOfDirectory(atPath: "\(place)/fd").compactMap { Int($0) }.sorted()
     let targets = try open.map { try FileManager.default.destinationOfSymbolicLink(atPath: "\(place)/fd/\($0)") }
-    #expect(targets.allSatisfy { $0.hasPrefix("socket:") || $0.hasPrefix("/dev/") || $0.hasPrefix("anon_inode:") || $0.hasPrefix("pipe:") || open.first == 0 }, "\(targets)")
+    #expect(
+      targets.allSatisfy {
+        $0.hasPrefix("socket:") || $0.hasPrefix("/dev/") || $0.hasPrefix("anon_inode:") || $0.hasPrefix("pipe:")
+          || open.first == 0
+      }, "\(targets)")
     #expect(!targets.contains { $0.contains("overt") && $0.hasSuffix(".db") })
     let status = try String(contentsOfFile: "\(place)/status", encoding: .utf8)
     #expect(status.contains("NoNewPrivs:\t1") && status.contains("CapEff:\t0000000000000000"))

@@ -22,7 +22,8 @@ struct FlagWatchTests {
     return changes
   }
 
-  @Test("a twentieth of the frames dropped is flagged and less is not; it is cleared below a hundredth, after ten seconds")
+  @Test(
+    "a twentieth of the frames dropped is flagged and less is not; it is cleared below a hundredth, after ten seconds")
   func drops() {
     var (watch, counts, now) = (FlagWatch(), CameraCounts(), Int64(0))
     #expect(Self.feed(&watch, &counts, from: &now, seconds: 20, looks: 96, drops: 4).isEmpty)
@@ -39,7 +40,8 @@ struct FlagWatchTests {
     #expect(cleared == [.cleared(.framesDropped, Self.camera)])
   }
 
-  @Test("a camera that is silent for two seconds is flagged, and cleared when pictures come again, not before ten seconds")
+  @Test(
+    "a camera that is silent for two seconds is flagged, and cleared when pictures come again, not before ten seconds")
   func lost() {
     var watch = FlagWatch()
     func changes(_ milliseconds: Int64) -> [FlagChange] { watch.changes(at: Instant(milliseconds: milliseconds), [:]) }

@@ -18,7 +18,9 @@ struct HaltTests {
     let stop = try #require(run.stop)
     let halted = try #require(run.owner.state.withLock { $0.refusedAt })
     let last = try #require(stop.lastLookAt)
-    print("halt: last look \(last.since(halted).milliseconds) ms, stood still \(stop.stoppedAt.since(halted).milliseconds) ms after it")
+    print(
+      "halt: last look \(last.since(halted).milliseconds) ms, stood still \(stop.stoppedAt.since(halted).milliseconds) ms after it"
+    )
     #expect(last.since(halted) < .seconds(1) && stop.stoppedAt.since(halted) < .seconds(1))
     #expect(stop.refusal?.rule == .authorityEnded && summary.phase == .ended)
     let raised = run.owner.raised.count

@@ -54,7 +54,9 @@ struct LeaseTests {
   func oneDoor() throws {
     let folder = Repository.path("Sources")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
-    let users = try files.filter { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8).contains("@_spi(Lease) import") }
+    let users = try files.filter {
+      try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8).contains("@_spi(Lease) import")
+    }
     #expect(users == ["Service/Live/Wire/Lease.swift"])
   }
 }

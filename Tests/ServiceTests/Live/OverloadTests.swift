@@ -7,7 +7,9 @@ import Testing
 /// Four times as much to look at as can be looked at.
 @Suite("Overload", .serialized)
 struct OverloadTests {
-  @Test("frames are dropped evenly and counted, what is looked at is new, it is flagged, and it is over within five seconds")
+  @Test(
+    "frames are dropped evenly and counted, what is looked at is new, it is flagged, and it is over within five seconds"
+  )
   func overload() async throws {
     var policy = RecognitionPolicy.standard
     policy.detectionInterval = 0.04
@@ -36,7 +38,9 @@ struct OverloadTests {
     var waiting = Latencies()
     for counts in last.values { waiting += counts.latencies }
     let p99 = waiting.waiting.milliseconds(at: 0.99)
-    print("overload: looks \(looks), dropped \(drops) (\(Int(total * 100)) %), waited at p99 \(p99) ms, last drop \(lastDrop) s")
+    print(
+      "overload: looks \(looks), dropped \(drops) (\(Int(total * 100)) %), waited at p99 \(p99) ms, last drop \(lastDrop) s"
+    )
     #expect(looks.count == 8 && (looks.first ?? 0) > 10)
     #expect(Double(looks.last ?? 0) <= 1.2 * Double(looks.first ?? 1) + 2, "\(looks)")
     #expect(Double(drops.last ?? 0) <= 1.2 * Double(drops.first ?? 1) + 2, "\(drops)")

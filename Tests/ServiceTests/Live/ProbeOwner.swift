@@ -49,7 +49,8 @@ final class ProbeOwner: LiveOwner {
     guard state.withLock({ $0.phase == .live }) else { throw .refused(Self.refusal) }
     let now = Clock.system.now()
     return Permit(
-      lease: ToldChild.list.owner, list: ToldChild.list, threshold: Threshold(millionths: 500_000), pack: Samples.digest,
+      lease: ToldChild.list.owner, list: ToldChild.list, threshold: Threshold(millionths: 500_000),
+      pack: Samples.digest,
       start: now, until: now.adding(.seconds(1)), sources: cameras.values.map { .live(name: $0) })
   }
 

@@ -33,6 +33,7 @@ enum Samples {
     policy.grace = 0.3
     policy.averaging = true
     policy.minimumMargin = 0.01
+    policy.improvementGrowth = 3
     return policy
   }
 

@@ -66,7 +66,8 @@ struct WireTests {
     let bytes = Instruction.lease(Samples.lease).bytes
     func changed(to milliseconds: Int) -> [UInt8] {
       var bytes = bytes
-      bytes.replaceSubrange((bytes.count - 8)..., with: (0..<8).map { UInt8(truncatingIfNeeded: milliseconds >> ($0 * 8)) })
+      bytes.replaceSubrange(
+        (bytes.count - 8)..., with: (0..<8).map { UInt8(truncatingIfNeeded: milliseconds >> ($0 * 8)) })
       return bytes
     }
     #expect(throws: Never.self) { try Instruction(changed(to: 1_000)) }

@@ -168,7 +168,7 @@ final class EngineEye: Eye {
       findings.alerts.append(
         EyeAlert(
           track: track, score: score, margin: next ?? Threshold(millionths: 0), entries: entries,
-          watchlist: alert.list, generation: alert.list, picture: alert.picture?.jpeg ?? []))
+          watchlist: alert.list, generation: alert.generation, picture: alert.picture?.jpeg ?? []))
     }
     for sighting in found.sightings {
       guard let score = Threshold(score: Double(sighting.best.score)) else { continue }

@@ -110,7 +110,7 @@ final class Outbox: Sendable {
           if beats % (Self.countsEvery / Self.beat) == 0 {
             for slot in slots.withLock({ $0 }) {
               try socket.send(Report.counts(slot.setting.code, slot.counts).bytes)
-             }
+            }
           }
           beats += 1
           nextBeat = BootMoment(nanoseconds: now.nanoseconds + Int64(Self.beat) * 1_000_000)

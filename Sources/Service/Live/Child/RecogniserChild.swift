@@ -15,7 +15,9 @@ public struct RecogniserChild: Sendable {
 
   /// A process that looks with the networks in a folder.
   public init(store folder: String, clock: Clock = .system) {
-    self.init(eyes: EngineEyes(folder: folder, clock: clock), feeds: CameraFeeds(), readable: [folder], clock: clock)
+    self.init(
+      eyes: EngineEyes(folder: folder, clock: clock), feeds: CameraFeeds(), readable: Surroundings.places(in: folder),
+      clock: clock)
   }
 
   /// A process that looks with anything, for tests.

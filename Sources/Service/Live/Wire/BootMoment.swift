@@ -24,5 +24,7 @@ package struct BootMoment: Hashable, Comparable, Sendable {
   package var instant: Instant { Instant(milliseconds: nanoseconds / 1_000_000) }
 
   /// The moment on the wall's clock, given what both clocks show now.
-  package func onWall(now: Instant, boot: BootMoment) -> Instant { now.adding(Span(milliseconds: -boot.since(self).milliseconds)) }
+  package func onWall(now: Instant, boot: BootMoment) -> Instant {
+    now.adding(Span(milliseconds: -boot.since(self).milliseconds))
+  }
 }

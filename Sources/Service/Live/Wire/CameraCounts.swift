@@ -20,7 +20,6 @@ package struct CameraCounts: Hashable, Sendable {
   package init() {}
 }
 
-
 extension CameraCounts {
   func write(to writer: inout WireWriter) {
     for value in tallies.values { writer.put(value) }
@@ -52,7 +51,7 @@ extension CameraCounts {
 extension Tallies {
   /// All counts in a fixed order.
   var values: [Int] {
-    get { 
+    get {
       [
         frames, framesSearched, tracks, facesSeen, comparisons, shotsRejected, shotsDeferred, facesDropped, ambiguous,
         alerts, sightings,

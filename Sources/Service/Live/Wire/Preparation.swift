@@ -93,6 +93,7 @@ extension RecognitionPolicy {
     writer.put(grace)
     writer.put(averaging)
     writer.put(minimumMargin)
+    writer.put(improvementGrowth)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -116,5 +117,6 @@ extension RecognitionPolicy {
     grace = try reader.double("grace", in: 0...60)
     averaging = try reader.bool("averaging")
     minimumMargin = try reader.float("margin", in: any)
+    improvementGrowth = try reader.float("growth of the step", in: any)
   }
 }
