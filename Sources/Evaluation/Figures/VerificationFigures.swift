@@ -30,7 +30,8 @@ public struct VerificationFigures: Sendable {
     var thresholds = rates.points.map(\.threshold)
     if let threshold { thresholds[limits.count] = threshold }
     let isPaired = rates.points.enumerated().map { number, point in
-      threshold != nil && number == limits.count || point.falseMatches.count <= Self.mostPaired
+      // Groups need every false match, however many; and of a threshold that was given only the tally knows them.
+      number == limits.count && (threshold != nil || !groupings.isEmpty) || point.falseMatches.count <= Self.mostPaired
     }
     let tally = SubjectTally(
       comparisons, subjects: subjects, thresholds: thresholds, isPaired: isPaired, leftOut: leftOut)
