@@ -26,14 +26,14 @@ extension Story {
   }
 
   /// How the recogniser decides.
-  static var system: DecisionPolicy {
+  package static var system: DecisionPolicy {
     DecisionPolicy(
       pack: digest(7), precision: .f32, runtime: RuntimeVersion(year: 2026, release: 4, patch: 1), instructions: .avx2,
       gates: digest(8), shots: 5, averaging: true)
   }
 
   /// What the evaluation found: none of a million strangers at the threshold of the story.
-  static var certificate: Certificate {
+  package static var certificate: Certificate {
     Certificate(
       kind: .tracks, listSize: 1_000, subjects: 5_000, mated: 1_000, nonMated: 1_000_000,
       failureToEnrol: .of(3, in: 6_000),
