@@ -23,7 +23,8 @@ struct Overt: AsyncParsableCommand {
       CommandGroup(
         name: "Deployments:",
         subcommands: [
-          DeploymentCommand.self, WatchlistCommand.self, BlueListCommand.self, RunCommand.self, AlertCommand.self, HoldCommand.self,
+          DeploymentCommand.self, WatchlistCommand.self, BlueListCommand.self, RunCommand.self, AlertCommand.self,
+          HoldCommand.self,
           EraseCommand.self, AgreementCommand.self, ScenarioCommand.self,
         ]),
       CommandGroup(
