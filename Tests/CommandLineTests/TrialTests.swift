@@ -64,7 +64,9 @@ struct TrialTests {
     let passes = try #require(trial.summary["passes"] as? [String: Any])
     let rate = try #require(passes["trueRecognitionRate"] as? [String: Any])
     #expect(rate["of"] as? Int == 8 && rate["count"] as? Int ?? 0 >= Set(found).count)
-    print("walk-past, mobilefacenet: True Recognition Rate \(rate["count"] ?? "") of 8, from \(rate["low"] ?? "") to \(rate["high"] ?? "")")
+    print(
+      "walk-past, mobilefacenet: True Recognition Rate \(rate["count"] ?? "") of 8, from \(rate["low"] ?? "") to \(rate["high"] ?? "")"
+    )
     #expect(rate["low"] as? Double ?? 0 > 0.47 && rate["high"] as? Double ?? 0 > 0.99)
     #expect((passes["missed"] as? [Any])?.count == 8 - (rate["count"] as? Int ?? 0))
     #expect((passes["outside"] as? [Any])?.count ?? 9 <= isTrue.count { !$0 })

@@ -61,7 +61,7 @@ struct PlantedViolationTests {
       try $0.change("live.started", "threshold", to: .integer(100_000))
     },
     Forgery(rule: .authorityPack, story: "ordinary-day") {
-      try $0.change("live.started", "pack", to: .text(String(repeating: "ab", count: 32)))
+      try $0.change("live.started", "system", "pack", to: .text(String(repeating: "ab", count: 32)))
     },
     Forgery(rule: .authorityWindow, story: "ordinary-day") {
       try $0.date("live.started") { $0.adding(.hours(-1)) }
@@ -104,7 +104,7 @@ struct PlantedViolationTests {
       try $0.change("evaluation.recorded", "certificate", to: certificate(from: 999_999).field)
     },
     Forgery(rule: .haltEnds, story: "silver-halts") {
-      try $0.say("live.resumed", ["deployment": one], after: "live.ended")
+      try $0.say("live.resumed", ["deployment": one, "system": system.field], after: "live.ended")
     },
     Forgery(rule: .watchlistCurrency, story: "ordinary-day") {
       try $0.change("deployment.recorded", "oldestExtraction", to: .text("2026-03-08T10:00:00Z"))

@@ -33,7 +33,8 @@ struct PassReportTests {
     #expect(report.sources.map(\.source) == ["a.mp4", "b.mp4"])
     #expect(report.sources.map(\.rate) == [.exact(1, in: 3), .exact(1, in: 1)])
     #expect(report.missed.map(\.identity) == ["ben", "anna"] && report.missed.last?.from == 40)
-    #expect(report.strays.map(\.time) == [9.999, 43.501, 12] && report.strays.map(\.identity) == ["ben", "anna", "ben"])
+    #expect(
+      report.strays.map(\.time) == [9.999, 43.501, 12] && report.strays.map(\.identity) == ["ben", "anna", "ben"])
   }
 
   @Test("one alert may recognise two passes that overlap, and many alerts in one pass count once")

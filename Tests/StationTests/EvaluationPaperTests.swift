@@ -29,7 +29,9 @@ struct EvaluationPaperTests {
   private static func system(_ change: (inout (RuntimeVersion, InstructionSet, NetworkPrecision)) -> Void = { _ in })
     -> DecisionPolicy
   {
-    var parts = (RuntimeVersion(year: 2026, release: 4, patch: 1, build: 21_894), InstructionSet.avx2, NetworkPrecision.f32)
+    var parts = (
+      RuntimeVersion(year: 2026, release: 4, patch: 1, build: 21_894), InstructionSet.avx2, NetworkPrecision.f32
+    )
     change(&parts)
     return DecisionPolicy(
       pack: Story.digest(7), precision: parts.2, runtime: parts.0, instructions: parts.1, gates: Story.digest(8),
@@ -57,8 +59,14 @@ struct EvaluationPaperTests {
   func elsewhere() throws {
     let paper = try EvaluationPaper(Self.summary(), name: "summary.json")
     let others: [(String, DecisionPolicy)] = [
-      ("OpenVINO 2026.4.1-21894 instead of 2026.4.2-21894", Self.system { $0.0 = RuntimeVersion(year: 2026, release: 4, patch: 2, build: 21_894) }),
-      ("OpenVINO 2026.4.1-21894 instead of 2026.4.1-21895", Self.system { $0.0 = RuntimeVersion(year: 2026, release: 4, patch: 1, build: 21_895) }),
+      (
+        "OpenVINO 2026.4.1-21894 instead of 2026.4.2-21894",
+        Self.system { $0.0 = RuntimeVersion(year: 2026, release: 4, patch: 2, build: 21_894) }
+      ),
+      (
+        "OpenVINO 2026.4.1-21894 instead of 2026.4.1-21895",
+        Self.system { $0.0 = RuntimeVersion(year: 2026, release: 4, patch: 1, build: 21_895) }
+      ),
       ("the instruction set avx2 instead of amx", Self.system { $0.1 = .amx }),
       ("the precision f32 instead of bf16", Self.system { $0.2 = .bf16 }),
     ]
@@ -86,7 +94,8 @@ struct EvaluationPaperTests {
       Self.summary {
         $0.replace("verification", with: "identification")
         $0.replace("fnmrAtFmr", with: "tpirAtFpir")
-        $0.replace("\"eer\":0.0123456789", with: "\"people\":1000,\"counters\":{\"scores\":\(bins),\"qualities\":\(bins)}")
+        $0.replace(
+          "\"eer\":0.0123456789", with: "\"people\":1000,\"counters\":{\"scores\":\(bins),\"qualities\":\(bins)}")
       }, name: "summary.json")
     #expect(paper.certificate.listSize == 1_000 && paper.certificate.scores == Array(0..<20))
     #expect(paper.certificate.qualities == Array(0..<20) && paper.certificate.equalErrorRate == nil)
@@ -95,9 +104,11 @@ struct EvaluationPaperTests {
   @Test(
     "what is missing or wrong is named",
     arguments: [
-      ("\"type\":\"summary\"", "\"type\":\"pair\"", "type: wanted summary"), ("\"precision\":\"f32\"", "\"precision\":\"f16\"", "precision"),
+      ("\"type\":\"summary\"", "\"type\":\"pair\"", "type: wanted summary"),
+      ("\"precision\":\"f32\"", "\"precision\":\"f16\"", "precision"),
       ("2026.4.1-21894-abc", "latest", "runtime"), ("\"mated\":3000", "\"mated\":-1", "mated"),
-      ("\"subjects\":3000", "\"subjects\":3.5", "material.subjects"), ("\"threshold\":0.55", "\"threshold\":3.5", "fnmrAtFmr.1.threshold"),
+      ("\"subjects\":3000", "\"subjects\":3.5", "material.subjects"),
+      ("\"threshold\":0.55", "\"threshold\":3.5", "fnmrAtFmr.1.threshold"),
       ("{\"count\":4,\"total\":4000000", "{\"count\":5,\"total\":4", "fnmrAtFmr.1.falseMatches.count"),
       ("\"imagesWithoutTemplate\":12", "\"imagesWithoutTemplate\":6001", "material.imagesWithoutTemplate"),
       (digest, "07", "digest"), ("{\"type\":\"summary\"", "[{\"type\":\"summary\"", "line of JSON"),

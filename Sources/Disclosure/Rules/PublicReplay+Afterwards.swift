@@ -126,7 +126,8 @@ extension PublicReplay {
     if let passes = said.trueRecognition {
       check(
         .recordFigures, id, index,
-        passes.of > 0 && passes.count >= 0 && passes.count <= passes.of && passes.of <= FieldBound.list && passes == .exact(passes.count, in: passes.of),
+        passes.of > 0 && passes.count >= 0 && passes.count <= passes.of && passes.of <= FieldBound.list
+          && passes == .exact(passes.count, in: passes.of),
         "The True Recognition Rate is not \(passes.count) of \(passes.of).")
     }
     let wrong = figures.falseUnengaged + figures.confirmedFalse

@@ -91,7 +91,9 @@ extension PublicReplay {
         notice.waived || now.since(deployment.notice?.at ?? now).adding(.minutes(1)) >= lead,
         "The notice of \(id) was published \(now.since(deployment.notice?.at ?? now)) before the start; the policy asks for \(lead)."
       )
-      check(.authorityPack, id, index, said.system.pack == notice.pack, "The pack in use in \(id) is not the authorised one.")
+      check(
+        .authorityPack, id, index, said.system.pack == notice.pack,
+        "The pack in use in \(id) is not the authorised one.")
       check(
         .authorityThreshold, id, index, said.threshold == notice.threshold,
         "The threshold in use in \(id) is \(said.threshold); \(notice.threshold) is authorised.")

@@ -5,11 +5,15 @@ extension Certificate {
   /// What is wrong with the figures among themselves; `nil` when nothing is.
   var flaw: String? {
     let counts = [subjects, mated, nonMated]
-    guard counts.allSatisfy({ $0 > 0 }) else { return "A certificate without mated and non-mated comparisons shows nothing." }
+    guard counts.allSatisfy({ $0 > 0 }) else {
+      return "A certificate without mated and non-mated comparisons shows nothing."
+    }
     guard kind == .verification ? listSize == 1 : listSize > 0 else {
       return "A \(kind.rawValue) is not of a list of \(listSize) people."
     }
-    guard failureToEnrol.isSound, failureToEnrol.of > 0 else { return "The failures to enrol are no share of photographs." }
+    guard failureToEnrol.isSound, failureToEnrol.of > 0 else {
+      return "The failures to enrol are no share of photographs."
+    }
     guard equalErrorRate.map({ 0...Rate.scale ~= $0 }) != false else { return "The equal error rate is no rate." }
     guard 1...Self.mostPoints ~= points.count else {
       return "There are \(points.count) operating points; a certificate has 1 to \(Self.mostPoints)."
@@ -30,7 +34,9 @@ extension Certificate {
       else { return "\(name) has more false positives or fewer false negatives than a lower one." }
     }
     for (what, bins) in [("scores", scores), ("qualities", qualities)] {
-      guard bins.map(CounterBins.areSound) != false else { return "The counters of \(what) are not \(CounterBins.count)." }
+      guard bins.map(CounterBins.areSound) != false else {
+        return "The counters of \(what) are not \(CounterBins.count)."
+      }
     }
     return nil
   }

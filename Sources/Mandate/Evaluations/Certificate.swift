@@ -30,7 +30,8 @@ public struct Certificate: PublicRecord {
   /// Its fields.
   public static let publicShape = PublicShape<Certificate>(
     Certificate.init(
-      kind:listSize:subjects:mated:nonMated:failureToEnrol:equalErrorRate:points:scores:qualities:report:dataset:images:),
+      kind:listSize:subjects:mated:nonMated:failureToEnrol:equalErrorRate:points:scores:qualities:report:dataset:images:
+    ),
     Member("kind", \.kind, "what was compared"),
     Member("listSize", \.listSize, "people on the list that was searched; 1 for pairs"),
     Member("subjects", \.subjects, "people on the images"),

@@ -15,7 +15,8 @@ extension Force {
       return Demand(
         .flagRaised(FlagRaised(deployment: id, kind: kind, value: found.value, limit: found.limit, n: look.faces)),
         .evaluationOnRecord,
-        "\(id) shows \(kind.rawValue) of \(found.value) thousandths over \(look.faces) faces; the limit is \(found.limit).")
+        "\(id) shows \(kind.rawValue) of \(found.value) thousandths over \(look.faces) faces; the limit is \(found.limit)."
+      )
     }
     return nil
   }

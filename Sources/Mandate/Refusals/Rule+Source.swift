@@ -116,7 +116,8 @@ extension Rule {
     case .alertLive:
       Self.panel("§19, §24")
     case .counterSize:
-      Self.panel("§24 (what is not needed is not kept)") + "; R (Bridges) v South Wales Police [2020] EWCA Civ 1058, ¶93"
+      Self.panel("§24 (what is not needed is not kept)")
+        + "; R (Bridges) v South Wales Police [2020] EWCA Civ 1058, ¶93"
     case .groupBasis:
       "Police and Criminal Evidence Act 1984, Code A, ¶4.3A (self-defined ethnicity); Equality Act 2010, s. 149"
     case .blueListConsent:

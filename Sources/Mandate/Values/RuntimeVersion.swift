@@ -30,7 +30,9 @@ public struct RuntimeVersion: PublicRecord, CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false).map(Self.number)
-    guard numbers.count == 3, let year = numbers[0], let release = numbers[1], let patch = numbers[2] else { return nil }
+    guard numbers.count == 3, let year = numbers[0], let release = numbers[1], let patch = numbers[2] else {
+      return nil
+    }
     self.init(year: year, release: release, patch: patch, build: parts.count > 1 ? Self.number(parts[1]) ?? 0 : 0)
   }
 

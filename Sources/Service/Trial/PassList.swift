@@ -62,7 +62,9 @@ public struct PassList: Sendable {
       }
       passes.append(Pass(identity: values[0], source: values[1], from: from, to: to))
     }
-    if passes.count > Self.maximumPasses { wrong.append("\(printable(path)): holds more than \(Self.maximumPasses) passes") }
+    if passes.count > Self.maximumPasses {
+      wrong.append("\(printable(path)): holds more than \(Self.maximumPasses) passes")
+    }
     if passes.isEmpty, wrong.isEmpty { wrong.append("\(printable(path)): logs no pass") }
     guard wrong.isEmpty else { throw .unusable(Array(wrong.prefix(20))) }
     self.passes = passes

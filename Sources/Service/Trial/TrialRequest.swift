@@ -24,7 +24,8 @@ public struct TrialRequest: Sendable {
 
   /// A request from all its parts.
   public init(
-    videos: [String], blueList: String, passes: String? = nil, consentRecorded: Bool, officer: String, threshold: Threshold? = nil,
+    videos: [String], blueList: String, passes: String? = nil, consentRecorded: Bool, officer: String,
+    threshold: Threshold? = nil,
     pack: String? = nil, policy: RecognitionPolicy = .standard, window: Span = .hours(8)
   ) {
     self.videos = videos

@@ -12,7 +12,8 @@ extension Desk {
         .object([
           "index": .integer(Int64(clamping: index)), "at": .string(recorded.at.description),
           "current": .bool(said.validUntil > now), "validUntil": .string(said.validUntil.description),
-          "demo": .bool(said.demo), "system": said.system.field.json, "certificate": said.certificate?.field.json ?? .null,
+          "demo": .bool(said.demo), "system": said.system.field.json,
+          "certificate": said.certificate?.field.json ?? .null,
         ])
       })
   }

@@ -6,7 +6,8 @@ extension Desk {
   /// How a deployment goes, at a glance: rates with bounds that may be looked at at any time, cameras, flags, what is overdue.
   ///
   /// Figures by group are shown to an auditor only.
-  package func monitor(_ id: DeploymentID, for officer: OfficerID, in force: Force) throws(StationProblem) -> JSONValue {
+  package func monitor(_ id: DeploymentID, for officer: OfficerID, in force: Force) throws(StationProblem) -> JSONValue
+  {
     guard let deployment = force.deployments[id] else { throw .unusable(["there is no deployment \(id)"]) }
     let now = station.clock.now().wall
     let rates = deployment.falseAlertRates

@@ -175,7 +175,8 @@ extension Desk {
     // Blind first look: score and entries are shown only once the operator has judged.
     let seen = state.assessment != nil || !station.force.policy.blindFirstLook
     return .object([
-      "alert": .integer(Int64(id.number)), "blueList": seen ? .bool(state.raised.blueList) : .null, "camera": .string(state.raised.camera.code),
+      "alert": .integer(Int64(id.number)), "blueList": seen ? .bool(state.raised.blueList) : .null,
+      "camera": .string(state.raised.camera.code),
       "seenAt": .string(state.raised.seenAt.description), "closed": .bool(state.isClosed),
       "score": seen ? .integer(Int64(state.raised.score.millionths)) : .null,
       "entries": seen ? .array(state.raised.entries.map { .integer(Int64($0.number)) }) : .null,

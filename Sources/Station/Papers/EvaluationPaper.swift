@@ -91,7 +91,8 @@ public struct EvaluationPaper: Sendable {
       kind: kind, listSize: kind == .verification ? 1 : try summary.count("people"),
       subjects: try material.count("subjects"), mated: try summary.count("mated"),
       nonMated: try summary.count("nonMated"), failureToEnrol: .exact(failures, in: images),
-      equalErrorRate: kind == .verification ? try summary.share("eer") : nil, points: try points(summary, kind),
+      equalErrorRate: kind == .verification && summary.has("eer") ? try summary.share("eer") : nil,
+      points: try points(summary, kind),
       scores: try summary.counters("scores"), qualities: try summary.counters("qualities"), report: report,
       dataset: try material.digest("listDigest"), images: try material.digest("imagesDigest"))
   }
@@ -102,6 +103,8 @@ public struct EvaluationPaper: Sendable {
   ) throws(FieldProblem) -> [CertifiedPoint] {
     var found: [Threshold: CertifiedPoint] = [:]
     for point in try summary.list(kind == .verification ? "fnmrAtFmr" : "tpirAtFpir") {
+      // No threshold keeps to some limits: it is then said to be infinite, which JSON cannot say.
+      guard point.has("threshold") else { continue }
       // Rounded up: what was counted at a threshold holds for a higher one, not for a lower one.
       let score = (try point.number("threshold") * 1_000_000).rounded(.up)
       guard score.magnitude <= 2_000_000 else { throw FieldProblem(point.path("threshold"), wanted: "a score") }

@@ -70,7 +70,9 @@ struct SummaryMembers {
       throw FieldProblem(path(name), wanted: "a list of at most 1,000")
     }
     var found: [SummaryMembers] = []
-    for (index, value) in values.enumerated() { found.append(try SummaryMembers(value, path: path("\(name).\(index)"))) }
+    for (index, value) in values.enumerated() {
+      found.append(try SummaryMembers(value, path: path("\(name).\(index)")))
+    }
     return found
   }
 

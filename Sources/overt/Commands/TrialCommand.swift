@@ -86,7 +86,8 @@ struct TrialCommand: ParsableCommand {
     policy.gate.minimumInterEyeDistance = Float(minEyes)
     policy.detectionInterval = detectEvery
     let request = TrialRequest(
-      videos: video, blueList: blueList, passes: passes, consentRecorded: consentRecorded, officer: officer ?? NSUserName(),
+      videos: video, blueList: blueList, passes: passes, consentRecorded: consentRecorded,
+      officer: officer ?? NSUserName(),
       threshold: threshold.flatMap(Threshold.init(score:)), pack: models.pack, policy: policy)
     let printer = TrialPrinter(json: json)
     do {

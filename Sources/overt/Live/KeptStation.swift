@@ -29,9 +29,10 @@ struct KeptStation: LiveOwner {
       let sought = try await keeper.watchlistImages(of: deployment).map {
         LiveEntry(entry: $0.entry, photographs: $0.files)
       }
-      return try await sought + keeper.blueListImages(of: deployment).map {
-        LiveEntry(entry: EntryID($0.volunteer), photographs: $0.files)
-      }
+      return try await sought
+        + keeper.blueListImages(of: deployment).map {
+          LiveEntry(entry: EntryID($0.volunteer), photographs: $0.files)
+        }
     }
   }
 

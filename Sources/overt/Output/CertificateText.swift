@@ -54,8 +54,14 @@ struct CertificateText {
       "failure to enrol",
       "\(Figures.count(failures["count"].int)) of \(Figures.count(failures["of"].int)) images: "
         + "\(Figures.percent(failures.rate)) (\(Figures.interval(failures.low, failures.high)))")
-    if found["equalErrorRate"].isThere { add("equal error rate", Figures.percent(Double(found["equalErrorRate"].int) / 1e9)) }
-    add("threshold", isPairs ? "FMR (95 % interval)             FNMR (95 % interval)" : "FPIR (95 % interval)            FNIR (95 % interval)")
+    if found["equalErrorRate"].isThere {
+      add("equal error rate", Figures.percent(Double(found["equalErrorRate"].int) / 1e9))
+    }
+    add(
+      "threshold",
+      isPairs
+        ? "FMR (95 % interval)             FNMR (95 % interval)"
+        : "FPIR (95 % interval)            FNIR (95 % interval)")
     for point in found["points"].list {
       let (wrong, missed) = (point["falsePositives"], point["falseNegatives"])
       let first = "\(Figures.percent(wrong.rate)) (\(Figures.interval(wrong.low, wrong.high)))"

@@ -21,7 +21,9 @@ struct MonitorText {
     var state = view["phase"].text
     if view["pausedFor"].isThere { state += " (\(view["pausedFor"].text))" }
     var line = "D\(view["deployment"].int)  \(view["operation"].text)  \(state.uppercased())"
-    if let start = view["startedAt"].moment { line += ", began \(Self.clock(start)), \(view["minutesLive"].int) min live" }
+    if let start = view["startedAt"].moment {
+      line += ", began \(Self.clock(start)), \(view["minutesLive"].int) min live"
+    }
     if let end = view["endedAt"].moment {
       line += ", ended \(Self.clock(end))"
     } else if let end = view["windowEnd"].moment {
@@ -53,7 +55,8 @@ struct MonitorText {
   private var alerts: [String] {
     let figures = view["figures"]
     let parts = [
-      ("confirmed true", "confirmedTrue"), ("true, not engaged", "trueUnengaged"), ("confirmed false", "confirmedFalse"),
+      ("confirmed true", "confirmedTrue"), ("true, not engaged", "trueUnengaged"),
+      ("confirmed false", "confirmedFalse"),
       ("false, not engaged", "falseUnengaged"), ("unconfirmed", "unconfirmed"),
     ]
     var lines = [
@@ -72,7 +75,8 @@ struct MonitorText {
     let cameras = view["cameras"].list
     let width = max(8, cameras.map { $0["camera"].text.count }.max() ?? 0)
     var lines = [
-      "CAMERAS" + String(repeating: " ", count: max(0, width - 4)) + "     faces   a minute    frames  dropped  gaps  last hour"
+      "CAMERAS" + String(repeating: " ", count: max(0, width - 4))
+        + "     faces   a minute    frames  dropped  gaps  last hour"
     ]
     for camera in cameras {
       let minutes = camera["minutes"].list.map(\.int)

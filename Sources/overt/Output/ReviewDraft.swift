@@ -78,7 +78,8 @@ struct ReviewDraft {
     return groups.map { group in
       let name = [group["ethnicity"], group["sex"]].filter(\.isThere).map(\.text).joined(separator: ", ")
       let said = group.flag("tooFewToSay") ? "too few to say" : Figures.percent(group["falsePerAlerts"].rate)
-      return "\(name.isEmpty ? "not recorded" : name): \(group["falseAlerts"].int) false of \(group["alerts"].int): \(said)"
+      return
+        "\(name.isEmpty ? "not recorded" : name): \(group["falseAlerts"].int) false of \(group["alerts"].int): \(said)"
     }
   }
 }

@@ -76,7 +76,8 @@ struct BlueListCommand: ParsableCommand {
   }
 
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show passes, those missed, and the True Recognition Rate.")
+    static let configuration = CommandConfiguration(
+      abstract: "Show passes, those missed, and the True Recognition Rate.")
     @OptionGroup var station: StationOptions
     @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
 

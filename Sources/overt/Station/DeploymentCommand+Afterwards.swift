@@ -34,7 +34,9 @@ extension DeploymentCommand {
       guard draft else { return try await station.perform(try await act()) }
       let question = ["deployment": JSONValue.integer(Int64(deployment.number))]
       let view = View(try await station.view("monitor", question))["monitor"]
-      guard view["endedAt"].isThere else { throw Failure("overt: \(deployment) has not ended; it is reviewed afterwards") }
+      guard view["endedAt"].isThere else {
+        throw Failure("overt: \(deployment) has not ended; it is reviewed afterwards")
+      }
       ReviewDraft(view).lines.forEach { Standard.output($0) }
     }
 

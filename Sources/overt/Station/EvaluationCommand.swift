@@ -33,7 +33,8 @@ struct EvaluationCommand: ParsableCommand {
       guard demo != (summary != nil) else { throw ValidationError("give --summary, or --demo") }
       guard demo else {
         guard !found.isByHand else {
-          throw ValidationError("with --summary the decision policy is this machine's; only --pack chooses among its packs")
+          throw ValidationError(
+            "with --summary the decision policy is this machine's; only --pack chooses among its packs")
         }
         return
       }

@@ -17,7 +17,8 @@ struct SystemOptions: ParsableArguments {
 
   /// Whether anything was given.
   var isGiven: Bool {
-    system || pack != nil || precision != nil || openvino != nil || instructions != nil || gates != nil || shots != nil || averaging != nil
+    system || pack != nil || precision != nil || openvino != nil || instructions != nil || gates != nil || shots != nil
+      || averaging != nil
   }
 
   /// Whether a part of the decision policy was given that is not looked up on this machine.

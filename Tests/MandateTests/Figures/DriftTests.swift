@@ -33,7 +33,8 @@ struct DriftTests {
     #expect(Drift.look([1, 1], against: nil) == nil)
   }
 
-  @Test("where nothing has changed, at most 1 of 1,000 looks flags; a planted shift of half a spread is found at the first")
+  @Test(
+    "where nothing has changed, at most 1 of 1,000 looks flags; a planted shift of half a spread is found at the first")
   func rates() {
     var randomness = SplitMix64(state: 7)
     let (runs, faces) = (1_000, Drift.firstLook)
@@ -47,12 +48,15 @@ struct DriftTests {
         found[shift, default: 0] += 1
       }
     }
-    print("drift at \(faces) faces: no shift \(quiet), a quarter of a spread \(found[0.5] ?? 0), half \(found[1] ?? 0) of \(runs)")
+    print(
+      "drift at \(faces) faces: no shift \(quiet), a quarter of a spread \(found[0.5] ?? 0), half \(found[1] ?? 0) of \(runs)"
+    )
     #expect(quiet <= 1)
     #expect((found[1] ?? 0) >= 900)
   }
 
-  @Test("a deployment whose scores have shifted is flagged by itself at 500 faces, and Silver has to say why it goes on")
+  @Test(
+    "a deployment whose scores have shifted is flagged by itself at 500 faces, and Silver has to say why it goes on")
   func flagged() throws {
     var day = try OrdinaryDay()
     let reference = Self.spread(0).map { Int($0 * 100_000) }

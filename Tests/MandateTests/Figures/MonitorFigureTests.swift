@@ -74,7 +74,8 @@ struct MonitorFigureTests {
     #expect(day.deployment?.trueRecognition(on: Self.north) == .exact(2, in: 4))
   }
 
-  @Test("volunteers count in no rate and on no watchlist; the record gives their True Recognition Rate, also when erased")
+  @Test(
+    "volunteers count in no rate and on no watchlist; the record gives their True Recognition Rate, also when erased")
   func apart() throws {
     var day = try OrdinaryDay()
     try RefusalTests.walking(&day)
