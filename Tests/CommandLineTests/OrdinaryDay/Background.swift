@@ -37,7 +37,7 @@ final class Background {
   var isRunning: Bool { process.isRunning }
 
   /// Waits until something holds; throws when it does not in time, or the program ends before it does.
-  func wait(_ seconds: Double = 30, until holds: (Background) -> Bool) throws {
+  func wait(_ seconds: Double = 120, until holds: (Background) -> Bool) throws {
     let end = Date().addingTimeInterval(seconds)
     while !holds(self) {
       guard Date() < end, process.isRunning || holds(self) else {

@@ -60,7 +60,7 @@ final class ProbeRun: Sendable {
   }
 
   /// Waits until something holds.
-  func wait(_ seconds: Double = 15, until holds: (ProbeRun) -> Bool) async throws {
+  func wait(_ seconds: Double = 90, until holds: (ProbeRun) -> Bool) async throws {
     let end = Date().addingTimeInterval(seconds)
     while !holds(self) {
       guard Date() < end else { throw Command.Failure(description: "it did not come: \(told.map(\.output))") }

@@ -52,7 +52,7 @@ final class ToldChild: Sendable {
   }
 
   /// Waits until something was reported; throws when it was not in time.
-  func wait<Value>(_ seconds: Double = 10, for found: (Report) -> Value?) throws -> Value {
+  func wait<Value>(_ seconds: Double = 90, for found: (Report) -> Value?) throws -> Value {
     let end = Date().addingTimeInterval(seconds)
     while true {
       for report in reports { if let value = found(report.report) { return value } }
