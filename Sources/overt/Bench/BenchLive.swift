@@ -118,7 +118,7 @@ struct BenchLive: AsyncParsableCommand {
   private func conclude(_ carried: Int, _ best: LoadResult?, _ worst: LoadResult?) {
     guard !json else { return }
     Standard.output("")
-    guard let best else {
+    guard best != nil else {
       Standard.output("This machine does not carry a single pair of cameras: \(worst?.reason ?? "it is too slow").")
       return
     }
