@@ -40,8 +40,10 @@ struct ReplacementTests {
     try await run.wait { $0.replaced.count == 1 }
     let replaced = try #require(run.replaced.first)
     print("stopped: ended after \(replaced.at.since(began).milliseconds) ms")
-    #expect(replaced.reason.contains("silent") && replaced.at.since(began) >= Span(milliseconds: 400))
-    #expect(replaced.at.since(began) < .seconds(2))
+    #expect(replaced.at.since(began) >= Span(milliseconds: 400))
+    // Of what its listener could hear: beside other tests the listener itself may not come to run for seconds.
+    let silent = try #require(replaced.reason.split(separator: " ").compactMap { Int($0) }.first, "\(replaced.reason)")
+    #expect(replaced.reason.contains("was silent for") && (501...750).contains(silent))
     try await run.wait { $0.looks == 2 }
     let summary = try await run.end()
     #expect(summary.restarts == 1)
