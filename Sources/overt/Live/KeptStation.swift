@@ -97,3 +97,13 @@ extension LiveError {
     }
   }
 }
+
+extension StationProblem {
+  /// What the recogniser's side said.
+  init(_ error: LiveError) {
+    switch error {
+    case .refused(let refusal): self = .refused(refusal)
+    case .unusable(let lines): self = .unusable(lines)
+    }
+  }
+}

@@ -216,11 +216,11 @@ actor Worker {
 
   private func look(at slot: CameraSlot) throws(LiveError) {
     slot.takes()
-    guard let eye, let (frame, image) = slot.pictures.take() else { return }
+    guard let eye, let (frame, picture) = slot.pictures.take() else { return }
     defer { slot.taken.ring() }
     if frame.startsAnew { eye.finish(camera: slot.place) }
     let begun = around.clock.boot
-    while try !eye.look(at: image, frame, camera: slot.place, findings: &findings) {
+    while try !eye.look(at: picture, frame, camera: slot.place, findings: &findings) {
       // The lease ran out because its renewal is late: a recording is waited with, a camera goes on.
       tell(of: slot, frame)
       guard slot.waits, around.board.goesOn(session) else { return slot.drop() }
