@@ -21,6 +21,9 @@ public actor StationKeeper {
     desk = Desk(station)
   }
 
+  /// Shows previews of cameras to those who ask its desk for them.
+  public func show(_ previews: any PreviewSource) { desk?.previews = previews }
+
   /// Answers a question.
   public func answer(_ question: [UInt8]) -> [UInt8] {
     desk?.answer(question) ?? Array(#"{"message":"the station is closed","status":2}"#.utf8)

@@ -58,9 +58,21 @@ struct LiveWork: Sendable {
     let settings = LiveSettings(
       cores: cores ?? Confinement.allowedCores, mustBeConfined: demand == .required)
     let models = URL(fileURLWithPath: store.folder).resolvingSymlinksInPath().path
+    let previews = DeploymentPreviews(deployment: deployment, previews: LivePreviews())
+    await keeper.show(previews)
     let runner = LiveRunner(
       owner: owner, cameras: cameras, store: store, pace: pace, settings: settings, argument: RecogniseCommand.word,
-      environment: RecogniseCommand.environment(models: models))
+      environment: RecogniseCommand.environment(models: models), previews: previews.previews)
     printer.tell(try await runner.run { printer.tell($0) })
+  }
+}
+
+/// The previews of the deployment whose recogniser runs here.
+private struct DeploymentPreviews: PreviewSource {
+  let deployment: DeploymentID
+  let previews: LivePreviews
+
+  func preview(of camera: CameraCode, in deployment: DeploymentID) -> [UInt8]? {
+    deployment == self.deployment ? previews.newest(of: camera) : nil
   }
 }
