@@ -28,6 +28,11 @@ extension Refusal {
     )
   }
 
+  /// A refusal because an alert was not referred to the engagement officers.
+  public static func notReferred(_ alert: AlertID) -> Refusal {
+    Refusal(.operatorFirst, "\(alert) is not with the engagement officers.")
+  }
+
   /// A refusal as the recogniser's process reported it.
   package init(_ rule: Rule, reported sentence: String) {
     self.init(rule, sentence)

@@ -260,7 +260,7 @@ struct LiveDirector {
       guard !isHalted else { return discard(1) }
       recorder.record(
         .alert(
-          LiveAlert(alert, seenAt: onWall(alert.seenAt)),
+          LiveAlert(alert, seenAt: onWall(alert.seenAt), process: crew.number),
           AlertRecorder.Key(process: crew.processes, camera: alert.camera, track: alert.track)))
     case .sighting(let camera, let track, let moment, let score):
       guard !isHalted else { return }

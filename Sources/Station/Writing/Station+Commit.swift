@@ -33,7 +33,7 @@ extension Station {
         let (leaf, record) = try seal(recorded, at: index, using: &random)
         batch.leaves.append(leaf)
         batch.records.append(record)
-        if case .watchlistBuilt = recorded.act {
+        if recorded.act.bringsImages {
           for image in images { batch.records.append(try seal(image, with: recorded.act, using: &random)) }
         }
         if case .watchlistFrozen(let frozen) = recorded.act {

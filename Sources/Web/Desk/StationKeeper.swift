@@ -82,13 +82,15 @@ public actor StationKeeper {
     try held().blueListImages(of: id)
   }
 
-  /// Puts an alert on record.
+  /// Puts an alert on record, with its picture.
   public func raise(
     in id: DeploymentID, on camera: CameraCode, seenAt: Instant, score: Threshold, entries: [EntryID],
-    watchlist: ContentDigest, blueList: Bool = false
+    watchlist: ContentDigest, generation: ContentDigest, picture: [UInt8] = [], blueList: Bool = false,
+    finding: [UInt8] = []
   ) throws(StationProblem) -> AlertID {
     try held().raise(
-      in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist, blueList: blueList)
+      in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist, generation: generation,
+      picture: picture, blueList: blueList, finding: finding)
   }
 
   /// Puts a camera's counts on record.
