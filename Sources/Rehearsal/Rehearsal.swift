@@ -107,7 +107,7 @@ package actor Rehearsal: LiveOwner {
     do throws(StationProblem) {
       return try station.raise(
         in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score, entries: alert.entries,
-        watchlist: alert.watchlist)
+        watchlist: alert.watchlist, generation: alert.generation, picture: alert.picture, finding: alert.finding)
     } catch {
       throw Self.told(error)
     }

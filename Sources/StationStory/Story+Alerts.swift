@@ -9,7 +9,8 @@ extension Story {
       .alertRaised(
         AlertRaised(
           deployment: id, alert: alert, camera: CameraCode(unchecked: "north"), seenAt: now,
-          score: Threshold(millionths: 700_000), entries: [EntryID(1)], watchlist: Self.digest(50), blueList: false)),
+          score: Threshold(millionths: 700_000), entries: [EntryID(1)], watchlist: Self.digest(50),
+          generation: Self.digest(52), blueList: false)),
       by: nil)
     return alert
   }

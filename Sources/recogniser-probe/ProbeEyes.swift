@@ -1,5 +1,4 @@
 import Glibc
-import Imaging
 import Mandate
 import Recognition
 import Service
@@ -67,7 +66,7 @@ final class ProbeEye: Eye {
 
   func renew(with lease: Lease) { self.lease = lease }
 
-  func look(at image: RGBImage, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings) -> Bool {
+  func look(at picture: FramePicture, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings) -> Bool {
     guard let lease, let list, (try? lease.permit().admit(at: now())) != nil else { return false }
     counts[camera].framesSearched += 1
     usleep(look * 1_000)

@@ -1,6 +1,5 @@
 import Capture
 import Glibc
-import Imaging
 import Mandate
 import Service
 
@@ -58,5 +57,5 @@ struct ProbeFeed: Feed {
         arrival: BootMoment(nanoseconds: clock.bootNanoseconds()), width: 64, height: 36, startsAnew: index == 0))
   }
 
-  mutating func copyPixels(into image: RGBImage) -> Bool { true }
+  mutating func copyPixels(into picture: FramePicture) -> Bool { true }
 }

@@ -2,6 +2,7 @@ import Capture
 import Foundation
 import Imaging
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("A feed that is kept alive")

@@ -20,6 +20,19 @@ extension Refusal {
       "\(camera) is \(identity), which is not, byte for byte, the camera \(bound) that the authority binds.")
   }
 
+  /// A refusal because a camera's sub-stream is not of the camera's host.
+  public static func otherSubStream(_ camera: CameraCode, _ identity: String, of main: String) -> Refusal {
+    Refusal(
+      .authoritySources,
+      "The sub-stream of \(camera) is \(identity), which is not of the same host as the camera \(main) that the authority binds."
+    )
+  }
+
+  /// A refusal because an alert was not referred to the engagement officers.
+  public static func notReferred(_ alert: AlertID) -> Refusal {
+    Refusal(.operatorFirst, "\(alert) is not with the engagement officers.")
+  }
+
   /// A refusal as the recogniser's process reported it.
   package init(_ rule: Rule, reported sentence: String) {
     self.init(rule, sentence)

@@ -33,4 +33,9 @@ extension Refusal {
   public static func needsRole(_ role: Role, _ what: String) -> Refusal {
     Refusal(.roleRequired, "\(what) for somebody with the role of \(role.title).")
   }
+
+  /// A refusal because somebody has none of the roles that something needs.
+  public static func needsRole(anyOf roles: [Role], _ what: String) -> Refusal {
+    Refusal(.roleRequired, "\(what) for somebody with a role of these: \(roles.map(\.title).joined(separator: ", ")).")
+  }
 }

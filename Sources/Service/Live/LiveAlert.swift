@@ -1,3 +1,4 @@
+import Crypto
 import Mandate
 
 /// A possible match as it goes on record.
@@ -18,9 +19,13 @@ public struct LiveAlert: Hashable, Sendable {
   public let generation: ContentDigest
   /// The face with what is around it, others made unrecognisable, as JPEG; empty where there is none.
   public let picture: [UInt8]
+  /// 16 bytes that are the same for the same finding, however often it is told: of process, camera, track and moment.
+  public let finding: [UInt8]
 
-  /// As the recogniser's process saw it.
-  init(_ alert: SeenAlert, seenAt: Instant) {
+  /// As a recogniser's process saw it.
+  ///
+  /// - Parameter process: the process's number. With the moment since the machine was started it is no other's.
+  init(_ alert: SeenAlert, seenAt: Instant, process: Int32) {
     camera = alert.camera
     self.seenAt = seenAt
     score = alert.score
@@ -29,5 +34,7 @@ public struct LiveAlert: Hashable, Sendable {
     watchlist = alert.watchlist
     generation = alert.generation
     picture = alert.picture
+    let words = "overt/finding/v1 \(process) \(alert.camera) \(alert.track) \(alert.seenAt.nanoseconds) \(seenAt)"
+    finding = Array(SHA256.hash(data: Array(words.utf8)).prefix(16))
   }
 }

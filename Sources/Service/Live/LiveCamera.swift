@@ -54,6 +54,16 @@ public struct LiveCamera: Hashable, Sendable {
     if case .live(let address) = origin { address } else { nil }
   }
 
+  /// Its streams, where it has an address.
+  ///
+  /// - Throws: as ``StreamAddresses/init(camera:address:subStream:)``.
+  public var streams: StreamAddresses? {
+    get throws(LiveError) {
+      guard let address else { return nil }
+      return try StreamAddresses(camera: code, address: address, subStream: subStream)
+    }
+  }
+
   /// As the recogniser's process is told of it.
   func setting(identity: String, pace: LivePace) -> CameraSetting {
     let origin: CameraSetting.Origin =

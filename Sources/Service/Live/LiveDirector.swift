@@ -15,6 +15,7 @@ struct LiveDirector {
   private let recorder: AlertRecorder
   private var ledger: LiveTallies
   private var flags: FlagWatch
+  private var shown: PreviewDesk
   private var over: Set<CameraCode> = []
   private var told: Phase?
   private var blind = true
@@ -35,7 +36,7 @@ struct LiveDirector {
 
   init(
     owner: any LiveOwner, plan: LivePlan, maker: any RecogniserMaker, clock: Clock, flags: [FlagRaised],
-    tell: @escaping (LiveOutput) -> Void
+    previews: LivePreviews?, tell: @escaping (LiveOutput) -> Void
   ) {
     self.owner = owner
     self.plan = plan
@@ -44,6 +45,7 @@ struct LiveDirector {
     crew = RecogniserCrew(maker: maker, plan: plan, clock: clock)
     recorder = AlertRecorder(owner: owner)
     ledger = LiveTallies(deployment: owner.deployment)
+    shown = PreviewDesk(previews)
     self.flags = FlagWatch(levels: plan.levels, up: flags)
   }
 
@@ -107,6 +109,8 @@ struct LiveDirector {
     let process = crew.processes
     for camera in plan.cameras { crew.introduce(camera, as: standing.cameras[camera.code] ?? camera.code.code) }
     (isHalted, stillness, enrolled) = (false, nil, 0)
+    shown.clear(crew)
+    defer { shown.clear(crew) }
     crew.tell(.list(list))
     guard try await renew(list) else { return }
     var (renewedAt, sent, isLooking) = (clock.now(), 0, false)
@@ -135,6 +139,7 @@ struct LiveDirector {
         renewedAt = clock.now()
         try await mute()
       }
+      shown.attend(crew, cameras: plan.cameras)
       try await record(ledger.due(at: clock.now(), crew.totals, looking: looking))
       await pause(LiveRunner.tick)
     }
@@ -171,6 +176,7 @@ struct LiveDirector {
   /// Stops the recogniser, then passes on what it still had to say.
   private mutating func settle(renewedAt: Instant, refusal: Refusal?) async throws(LiveError) {
     let refusedAt = clock.now()
+    shown.clear(crew)
     isInterrupted = false
     isHalted = refusal != nil
     crew.tell(isHalted ? .halt : .pause)
@@ -254,7 +260,7 @@ struct LiveDirector {
       guard !isHalted else { return discard(1) }
       recorder.record(
         .alert(
-          LiveAlert(alert, seenAt: onWall(alert.seenAt)),
+          LiveAlert(alert, seenAt: onWall(alert.seenAt), process: crew.number),
           AlertRecorder.Key(process: crew.processes, camera: alert.camera, track: alert.track)))
     case .sighting(let camera, let track, let moment, let score):
       guard !isHalted else { return }

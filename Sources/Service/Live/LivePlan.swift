@@ -29,13 +29,7 @@ struct LivePlan: Sendable {
     var ports: Set<UInt16> = []
     for camera in cameras {
       if let recording = camera.recording { files.append(recording) }
-      for address in [camera.address, camera.subStream].compactMap(\.self) {
-        let source: SourceAddress
-        do throws(CaptureError) {
-          source = try SourceAddress(address)
-        } catch {
-          throw .unusable(["\(camera.code): \(error)"])
-        }
+      for source in [try camera.streams?.main, try camera.streams?.sub].compactMap(\.self) {
         if source.kind == .device { devices.append(source.identity) }
         if let port = source.port { ports.insert(port) }
       }

@@ -16,6 +16,7 @@ public struct LiveRunner: Sendable {
   private let pace: LivePace
   private let settings: LiveSettings
   private let maker: any RecogniserMaker
+  private let previews: LivePreviews?
   private let clock: Clock
 
   /// Between two looks at what the recogniser tells.
@@ -28,21 +29,24 @@ public struct LiveRunner: Sendable {
   /// - Parameters:
   ///   - argument: the word with which the program becomes a recogniser.
   ///   - environment: all that the recogniser's process gets of an environment.
+  ///   - previews: where previews are kept for those who ask; none are made without.
   public init(
     owner: any LiveOwner, cameras: [LiveCamera], store: ModelStore, policy: RecognitionPolicy = .standard,
-    pace: LivePace, settings: LiveSettings, argument: String, environment: [String: String], clock: Clock = .system
+    pace: LivePace, settings: LiveSettings, argument: String, environment: [String: String],
+    previews: LivePreviews? = nil, clock: Clock = .system
   ) {
     let program = RecogniserProgram(
       program: Surroundings.program, arguments: ["overt", argument], environment: environment)
     self.init(
       owner: owner, cameras: cameras, store: store, policy: policy, pace: pace, settings: settings, maker: program,
-      clock: clock)
+      previews: previews, clock: clock)
   }
 
   /// A runner of cameras with any recogniser.
   package init(
     owner: any LiveOwner, cameras: [LiveCamera], store: ModelStore, policy: RecognitionPolicy = .standard,
-    pace: LivePace, settings: LiveSettings, maker: any RecogniserMaker, clock: Clock = .system
+    pace: LivePace, settings: LiveSettings, maker: any RecogniserMaker, previews: LivePreviews? = nil,
+    clock: Clock = .system
   ) {
     self.owner = owner
     self.cameras = cameras
@@ -51,6 +55,7 @@ public struct LiveRunner: Sendable {
     self.pace = pace
     self.settings = settings
     self.maker = maker
+    self.previews = previews
     self.clock = clock
   }
 
@@ -72,7 +77,8 @@ public struct LiveRunner: Sendable {
     let plan = try LivePlan(
       cameras: cameras, pace: pace, identity: identity, policy: policy, settings: settings)
     var director = LiveDirector(
-      owner: owner, plan: plan, maker: maker, clock: clock, flags: standing.flags, tell: tell)
+      owner: owner, plan: plan, maker: maker, clock: clock, flags: standing.flags, previews: previews,
+      tell: tell)
     do throws(LiveError) {
       try await director.direct()
     } catch {

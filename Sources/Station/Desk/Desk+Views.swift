@@ -33,6 +33,7 @@ extension Desk {
       return [
         "alerts": .array(deployment.alerts.sorted { $0.key < $1.key }.map { alert($0.key, $0.value) })
       ]
+    case "alert": return ["alert": try alert(question, for: officer, in: force)]
     case "watchlist":
       let id = DeploymentID(try question.number("deployment"))
       guard let deployment = force.deployments[id] else { throw .unusable(["there is no deployment \(id)"]) }
@@ -171,13 +172,13 @@ extension Desk {
     ])
   }
 
-  private func alert(_ id: AlertID, _ state: AlertState) -> JSONValue {
+  func alert(_ id: AlertID, _ state: AlertState) -> JSONValue {
     // Blind first look: score and entries are shown only once the operator has judged.
     let seen = state.assessment != nil || !station.force.policy.blindFirstLook
     return .object([
       "alert": .integer(Int64(id.number)), "blueList": seen ? .bool(state.raised.blueList) : .null,
-      "camera": .string(state.raised.camera.code),
-      "seenAt": .string(state.raised.seenAt.description), "closed": .bool(state.isClosed),
+      "camera": .string(state.raised.camera.code), "seenAt": .string(state.raised.seenAt.description),
+      "closed": .bool(state.isClosed),
       "score": seen ? .integer(Int64(state.raised.score.millionths)) : .null,
       "entries": seen ? .array(state.raised.entries.map { .integer(Int64($0.number)) }) : .null,
       "opinion": state.assessment.map { .string($0.opinion.rawValue) } ?? .null,

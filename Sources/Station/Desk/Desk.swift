@@ -10,6 +10,8 @@ import Stores
 public final class Desk {
   /// The station whose desk it is.
   public let station: Station
+  /// Who has previews of cameras; nobody where no recogniser runs beside this desk.
+  public var previews: (any PreviewSource)?
 
   /// The desk of a station.
   public init(_ station: Station) {
@@ -68,6 +70,7 @@ public final class Desk {
     case "invite":
       let invited = OfficerID(try question.number("officer"))
       return ["invitation": .string(try station.invite(invited, by: actor))]
+    case "preview": return try preview(question, by: officer)
     case "watchlist": return try watchlist(question, by: actor)
     case "blue-list": return try blueList(question, by: actor)
     case "erase": return try erase(question, by: actor)

@@ -24,11 +24,38 @@ extension Station {
     return zip(volunteers, files).map { ($0.volunteer, $1) }
   }
 
+  /// The picture of the face that raised an alert, as a JPEG file; `nil` where there is none, or once it is erased.
+  public func picture(of alert: AlertID, in id: DeploymentID) throws(StationProblem) -> [UInt8]? {
+    guard let wanted = force.deployments[id]?.alerts[alert]?.raised.picture else { return nil }
+    let scope = ScopeName(.alert, UInt32(clamping: id.number), UInt32(clamping: alert.number))
+    return try files(in: scope, sought: [wanted.bytes])[wanted.bytes]
+  }
+
+  /// A photograph of somebody on a deployment's list; `nil` where there is none, or once the list is erased.
+  func photograph(of images: [EntryImage], in id: DeploymentID) throws(StationProblem) -> [UInt8]? {
+    guard let wanted = images.first?.digest.bytes else { return nil }
+    return try files(in: ActScope.all(.watchlist, of: id), sought: [wanted])[wanted]
+  }
+
   /// The sealed files of each person's images.
   private func files(of people: [[EntryImage]], in id: DeploymentID) throws(StationProblem) -> [[[UInt8]]] {
     let scope = ActScope.all(.watchlist, of: id)
     guard !people.isEmpty, ring.contains(scope) else { return [] }
-    let sought = Set(people.joined().map(\.digest.bytes))
+    let found = try self.files(in: scope, sought: Set(people.joined().map(\.digest.bytes)))
+    var files: [[[UInt8]]] = []
+    for (place, images) in people.enumerated() {
+      let all = images.compactMap { found[$0.digest.bytes] }
+      guard all.count == images.count else {
+        throw .unusable(["a photograph of person \(place + 1) on a list of \(id) is not among those sealed"])
+      }
+      files.append(all)
+    }
+    return files
+  }
+
+  /// The files sealed in a scope beside its acts, by their digests; none once the scope is erased.
+  private func files(in scope: ScopeName, sought: Set<[UInt8]>) throws(StationProblem) -> [[UInt8]: [UInt8]] {
+    guard ring.contains(scope) else { return [:] }
     let context = context(ofImagesIn: scope)
     var found: [[UInt8]: [UInt8]] = [:]
     var wrong: StationProblem?
@@ -46,15 +73,7 @@ extension Station {
       }
     }
     if let wrong { throw wrong }
-    var files: [[[UInt8]]] = []
-    for (place, images) in people.enumerated() {
-      let all = images.compactMap { found[$0.digest.bytes] }
-      guard all.count == images.count else {
-        throw .unusable(["a photograph of person \(place + 1) on a list of \(id) is not among those sealed"])
-      }
-      files.append(all)
-    }
-    return files
+    return found
   }
 
   private func image(

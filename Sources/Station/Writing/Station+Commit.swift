@@ -33,10 +33,8 @@ extension Station {
         let (leaf, record) = try seal(recorded, at: index, using: &random)
         batch.leaves.append(leaf)
         batch.records.append(record)
-        switch recorded.act {
-        case .watchlistBuilt, .blueListBuilt:
+        if recorded.act.bringsImages {
           for image in images { batch.records.append(try seal(image, with: recorded.act, using: &random)) }
-        default: break
         }
         if case .watchlistFrozen(let frozen) = recorded.act {
           let entries = decision.state.deployments[frozen.deployment]?.entries ?? []

@@ -21,6 +21,9 @@ public actor StationKeeper {
     desk = Desk(station)
   }
 
+  /// Shows previews of cameras to those who ask its desk for them.
+  public func show(_ previews: any PreviewSource) { desk?.previews = previews }
+
   /// Answers a question.
   public func answer(_ question: [UInt8]) -> [UInt8] {
     desk?.answer(question) ?? Array(#"{"message":"the station is closed","status":2}"#.utf8)
@@ -79,13 +82,15 @@ public actor StationKeeper {
     try held().blueListImages(of: id)
   }
 
-  /// Puts an alert on record.
+  /// Puts an alert on record, with its picture.
   public func raise(
     in id: DeploymentID, on camera: CameraCode, seenAt: Instant, score: Threshold, entries: [EntryID],
-    watchlist: ContentDigest, blueList: Bool = false
+    watchlist: ContentDigest, generation: ContentDigest, picture: [UInt8] = [], blueList: Bool = false,
+    finding: [UInt8] = []
   ) throws(StationProblem) -> AlertID {
     try held().raise(
-      in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist, blueList: blueList)
+      in: id, on: camera, seenAt: seenAt, score: score, entries: entries, watchlist: watchlist, generation: generation,
+      picture: picture, blueList: blueList, finding: finding)
   }
 
   /// Puts a camera's counts on record.

@@ -38,16 +38,29 @@ struct KeptStation: LiveOwner {
 
   func raise(_ alert: LiveAlert) async throws(LiveError) -> AlertID {
     try await asked { () async throws(StationProblem) in
-      // Whom the face resembles most decides which list the alert is of; the other list's entries are not named in it.
-      let isVolunteer = alert.entries.first?.volunteer != nil
-      let list = isVolunteer ? try await keeper.force().deployments[deployment]?.blueList?.digest : alert.watchlist
-      return try await keeper.raise(
-        in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score,
-        entries: isVolunteer
-          ? alert.entries.compactMap { $0.volunteer.map { EntryID($0.number) } }
-          : alert.entries.filter { $0.volunteer == nil },
-        watchlist: list ?? alert.watchlist, blueList: isVolunteer)
+      // Where several write, another may be quicker. Told again it is the same finding, and on record once.
+      for _ in 0..<2 {
+        do throws(StationProblem) {
+          return try await raised(alert)
+        } catch {
+          guard case .changedMeanwhile = error else { throw error }
+        }
+      }
+      return try await raised(alert)
     }
+  }
+
+  private func raised(_ alert: LiveAlert) async throws(StationProblem) -> AlertID {
+    // Whom the face resembles most decides which list the alert is of; the other list's entries are not named in it.
+    let isVolunteer = alert.entries.first?.volunteer != nil
+    let list = isVolunteer ? try await keeper.force().deployments[deployment]?.blueList?.digest : alert.watchlist
+    return try await keeper.raise(
+      in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score,
+      entries: isVolunteer
+        ? alert.entries.compactMap { $0.volunteer.map { EntryID($0.number) } }
+        : alert.entries.filter { $0.volunteer == nil },
+      watchlist: list ?? alert.watchlist, generation: alert.generation, picture: alert.picture, blueList: isVolunteer,
+      finding: alert.finding)
   }
 
   func tally(_ tally: CameraTallied) async throws(LiveError) {
@@ -95,6 +108,16 @@ extension LiveError {
     case .refused(let refusal): self = .refused(refusal)
     case .unusable(let lines): self = .unusable(lines)
     default: self = .unusable(["\(problem)"])
+    }
+  }
+}
+
+extension StationProblem {
+  /// What the recogniser's side said.
+  init(_ error: LiveError) {
+    switch error {
+    case .refused(let refusal): self = .refused(refusal)
+    case .unusable(let lines): self = .unusable(lines)
     }
   }
 }

@@ -35,20 +35,18 @@ struct LiveWork: Sendable {
       guard let bound = state.application?.cameras.first(where: { $0.code == camera.code }) else {
         throw StationProblem.unusable(["--camera: \(deployment) has no camera \(camera.code)"])
       }
-      if let address = camera.address { try judge(address, of: bound) }
+      do throws(LiveError) {
+        if let streams = try camera.streams { try judge(streams.main, of: bound) }
+      } catch {
+        throw StationProblem(error)
+      }
     }
   }
 
   /// Whether an address is, byte for byte, what the authority binds.
-  private func judge(_ address: String, of bound: Camera) throws {
-    let source: SourceAddress
-    do throws(CaptureError) {
-      source = try SourceAddress(address)
-    } catch {
-      throw StationProblem.unusable(["\(bound.code): \(error)"])
-    }
+  private func judge(_ source: SourceAddress, of bound: Camera) throws(LiveError) {
     guard source.identity == bound.identity else {
-      throw StationProblem.refused(.otherCamera(bound.code, source.identity, bound: bound.identity))
+      throw .refused(.otherCamera(bound.code, source.identity, bound: bound.identity))
     }
   }
 
@@ -60,9 +58,21 @@ struct LiveWork: Sendable {
     let settings = LiveSettings(
       cores: cores ?? Confinement.allowedCores, mustBeConfined: demand == .required)
     let models = URL(fileURLWithPath: store.folder).resolvingSymlinksInPath().path
+    let previews = DeploymentPreviews(deployment: deployment, previews: LivePreviews())
+    await keeper.show(previews)
     let runner = LiveRunner(
       owner: owner, cameras: cameras, store: store, pace: pace, settings: settings, argument: RecogniseCommand.word,
-      environment: RecogniseCommand.environment(models: models))
+      environment: RecogniseCommand.environment(models: models), previews: previews.previews)
     printer.tell(try await runner.run { printer.tell($0) })
+  }
+}
+
+/// The previews of the deployment whose recogniser runs here.
+private struct DeploymentPreviews: PreviewSource {
+  let deployment: DeploymentID
+  let previews: LivePreviews
+
+  func preview(of camera: CameraCode, in deployment: DeploymentID) -> [UInt8]? {
+    deployment == self.deployment ? previews.newest(of: camera) : nil
   }
 }

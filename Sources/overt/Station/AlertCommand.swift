@@ -7,7 +7,7 @@ import Mandate
 struct AlertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alert", abstract: "Alerts: a question to two people, one after the other.",
-    subcommands: [List.self, Assess.self, Decide.self, Engage.self, NotLocated.self, Outcome.self])
+    subcommands: [List.self, Show.self, Assess.self, Decide.self, Engage.self, NotLocated.self, Outcome.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +21,25 @@ struct AlertCommand: ParsableCommand {
       let view = try await station.view("alerts", ["deployment": .integer(Int64(deployment.number))])
       Table(["alert", "seenAt", "camera", "score", "opinion", "referred", "engage", "result", "closed"])
         .print(view["alerts"], json: station.json)
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "As the operator, or as an engagement officer it was referred to, show an alert.",
+      discussion:
+        "With --json the face that was seen and the photograph of the best entry are in it, in base64: picture, photograph."
+    )
+    @OptionGroup var station: StationOptions
+    @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
+    @Argument(help: "The alert, such as A3.") var alert: AlertID
+
+    mutating func run() async throws {
+      let view = try await station.view(
+        "alert", ["deployment": .integer(Int64(deployment.number)), "alert": .integer(Int64(alert.number))])
+      guard let shown = view["alert"] else { throw Failure("overt: the station gave no alert") }
+      Table(["alert", "seenAt", "camera", "score", "opinion", "referred", "engage", "result", "closed"])
+        .print(.array([shown]), json: station.json)
     }
   }
 

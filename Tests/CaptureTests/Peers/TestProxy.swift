@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// The cable between a camera and who watches it: lets bytes through, and can be cut, pulled or made noisy.
 final class TestProxy: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A server that gives every client the same answer to its first request, word for word.
 final class TestServer: Sendable {

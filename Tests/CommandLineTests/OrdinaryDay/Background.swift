@@ -33,6 +33,8 @@ final class Background {
   var records: [[String: Any]] {
     lines.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
   }
+  /// Its number.
+  var number: Int32 { process.processIdentifier }
   /// Whether it runs.
   var isRunning: Bool { process.isRunning }
 

@@ -5,21 +5,23 @@ import Testing
 /// A second deployment: paused, resumed, relieved of an entry, halted by somebody else's process.
 extension OrdinaryDay {
   /// As quickly as may be to the last check.
-  func prepareAnother(_ operation: String) throws {
+  func prepareAnother(
+    _ operation: String, as id: String = "D2", _ change: (String) -> String = { $0 }
+  ) throws {
     let here = installation
-    try here.done("applicant", "deployment", "draft", papers.application(operation: operation))
-    try here.done("applicant", "deployment", "submit", "D2")
-    try here.done("chief", "deployment", "consult", "D2", "--reasons", "No objection.")
-    try here.done("authoriser", "deployment", "authorise", "D2", "--reasons", "Necessary and proportionate.")
-    try here.done("information", "deployment", "notice", "D2", "--text", "Live facial recognition will be used.")
-    try here.done("compiler", "watchlist", "build", "D2", papers.watchlist(clip.people))
-    try here.done("compiler", "watchlist", "freeze", "D2")
+    try here.done("applicant", "deployment", "draft", papers.application(operation: operation, change))
+    try here.done("applicant", "deployment", "submit", id)
+    try here.done("chief", "deployment", "consult", id, "--reasons", "No objection.")
+    try here.done("authoriser", "deployment", "authorise", id, "--reasons", "Necessary and proportionate.")
+    try here.done("information", "deployment", "notice", id, "--text", "Live facial recognition will be used.")
+    try here.done("compiler", "watchlist", "build", id, papers.watchlist(clip.people))
+    try here.done("compiler", "watchlist", "freeze", id)
     try here.done(
-      "applicant", ["deployment", "roster", "D2"] + Self.roster.map { "\(try here.number($0.0))=\($0.1)" })
-    try here.done("silver", "deployment", "brief", "D2", "--text", "Who, where, when, why.")
-    for (handle, _) in Self.roster { try here.done(handle, "deployment", "brief", "D2", "--acknowledge") }
-    try here.done("bronze", "deployment", "check", "D2", "--place", "--signs", "--uniformed")
-    try here.done("engineer", "deployment", "check", "D2", "--system", "--camera", "cam-1")
+      "applicant", ["deployment", "roster", id] + Self.roster.map { "\(try here.number($0.0))=\($0.1)" })
+    try here.done("silver", "deployment", "brief", id, "--text", "Who, where, when, why.")
+    for (handle, _) in Self.roster { try here.done(handle, "deployment", "brief", id, "--acknowledge") }
+    try here.done("bronze", "deployment", "check", id, "--place", "--signs", "--uniformed")
+    try here.done("engineer", "deployment", "check", id, "--system", "--camera", "cam-1")
     try here.stopServing()
   }
 
@@ -86,7 +88,7 @@ extension OrdinaryDay {
   }
 
   /// Seconds since 1970.
-  private static func moment(_ text: String) -> Double? {
+  static func moment(_ text: String) -> Double? {
     let format = ISO8601DateFormatter()
     for options: ISO8601DateFormatter.Options in [
       [.withInternetDateTime, .withFractionalSeconds], .withInternetDateTime,

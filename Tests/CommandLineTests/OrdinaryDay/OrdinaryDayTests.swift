@@ -22,5 +22,7 @@ struct OrdinaryDayTests {
     try day.prepareAnother("Operation Second")
     try day.pauseAndHalt()
     print("with the halt \(Int(Date().timeIntervalSince(began) * 1_000)) ms")
+    try day.overTheNetwork()
+    print("with the network camera \(Int(Date().timeIntervalSince(began) * 1_000)) ms")
   }
 }

@@ -74,7 +74,7 @@ extension OrdinaryDay {
       AlertRaised(
         deployment: id, alert: nextAlert, camera: CameraCode(unchecked: camera), seenAt: seenAt ?? now,
         score: Threshold(millionths: score), entries: [EntryID(entry)], watchlist: Self.digest(blueList ? 51 : list),
-        blueList: blueList))
+        generation: Self.digest(52), blueList: blueList))
   }
 
   /// The compiler builds a Blue List of consenting volunteers.

@@ -37,15 +37,15 @@ struct LoadControlTests {
     }
     #expect(buffer.take() == nil)
     for index in 1...3 {
-      let image = buffer.writing(width: 4, height: 2)
+      let image = buffer.writing(frame(index)).image
       image[0, 0] = (UInt8(index), 0, 0)
       #expect(buffer.publish(frame(index, startsAnew: index == 2)) == (index > 1))
     }
     let taken = buffer.take()
-    #expect(taken?.frame.stamp.index == 3 && taken?.frame.startsAnew == true && taken?.image[0, 0].red == 3)
+    #expect(taken?.frame.stamp.index == 3 && taken?.frame.startsAnew == true && taken?.picture.image[0, 0].red == 3)
     // What is being looked at is never written.
     for index in 4...9 {
-      #expect(buffer.writing(width: 4, height: 2) !== taken?.image)
+      #expect(buffer.writing(frame(index)).image !== taken?.picture.image)
       _ = buffer.publish(frame(index))
     }
     #expect(buffer.take()?.frame.stamp.index == 9 && buffer.take() == nil)

@@ -9,6 +9,8 @@ import TestSupport
 /// A deployment of made-up cameras, run as `overt run` runs one, through a process of its own.
 final class ProbeRun: Sendable {
   let owner: ProbeOwner
+  /// What whoever asks is shown.
+  let previews = LivePreviews()
   private let outputs: Outputs
   private let task: Task<LiveSummary, any Error>
 
@@ -32,7 +34,8 @@ final class ProbeRun: Sendable {
       owner: owner, cameras: cameras, store: ModelStore(folder: ""), policy: policy,
       pace: LivePace(realtime: true, loop: true),
       settings: LiveSettings(cores: 2, mustBeConfined: false, floor: interval),
-      maker: RecogniserProgram(program: ToldChild.program, arguments: ["recogniser-probe"], environment: [:]))
+      maker: RecogniserProgram(program: ToldChild.program, arguments: ["recogniser-probe"], environment: [:]),
+      previews: previews)
     let identity = SystemIdentity(
       name: pack, threshold: Threshold(millionths: 500_000),
       policy: DecisionPolicy(

@@ -14,6 +14,10 @@ public struct AlertRaised: DeploymentAct {
   public let entries: [EntryID]
   /// Digest of the list it was compared with.
   public let watchlist: ContentDigest
+  /// Digest of the generation of templates it was compared with.
+  public let generation: ContentDigest
+  /// Digest of the picture that is sealed with it; `nil` where there is none.
+  public let picture: ContentDigest?
   /// Whether the entry is of a Blue List.
   public let blueList: Bool
 
@@ -24,7 +28,7 @@ public struct AlertRaised: DeploymentAct {
 
   /// Its fields.
   public static let shape = Shape<AlertRaised>(
-    AlertRaised.init(deployment:alert:camera:seenAt:score:entries:watchlist:blueList:),
+    AlertRaised.init(deployment:alert:camera:seenAt:score:entries:watchlist:generation:picture:blueList:),
     Member("deployment", \.deployment, "the deployment"),
     Member("alert", \.alert, "the alert, by its number in the deployment"),
     Member("camera", \.camera, "the camera"),
@@ -32,13 +36,15 @@ public struct AlertRaised: DeploymentAct {
     Member("score", \.score, "comparison score of the best entry"),
     Member("entries", \.entries, "entries at or above the threshold, best first"),
     Member("watchlist", \.watchlist, "digest of the list it was compared with"),
+    Member("generation", \.generation, "digest of the generation of templates it was compared with"),
+    Member("picture", \.picture, "digest of the face's picture, which is sealed with it"),
     Member("blueList", \.blueList, "whether the entry is of a Blue List"))
 
   /// Collects the fields; nothing is judged here.
   public init(
     deployment: DeploymentID, alert: AlertID, camera: CameraCode, seenAt: Instant, score: Threshold,
-    entries:
-      [EntryID], watchlist: ContentDigest, blueList: Bool
+    entries: [EntryID], watchlist: ContentDigest, generation: ContentDigest, picture: ContentDigest? = nil,
+    blueList: Bool
   ) {
     self.deployment = deployment
     self.alert = alert
@@ -47,6 +53,8 @@ public struct AlertRaised: DeploymentAct {
     self.score = score
     self.entries = entries
     self.watchlist = watchlist
+    self.generation = generation
+    self.picture = picture
     self.blueList = blueList
   }
 }

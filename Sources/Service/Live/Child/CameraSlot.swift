@@ -17,6 +17,7 @@ final class CameraSlot: Sendable {
   let worker: Bell
   /// Wakes its feed, where that waits for the worker.
   let taken = Bell()
+  private let preview = Atomic<Bool>(false)
 
   private struct State {
     var counts = CameraCounts()
@@ -73,6 +74,12 @@ final class CameraSlot: Sendable {
   /// Whether its feed waits for the worker, so that nothing is dropped.
   var waits: Bool {
     if case .recording(_, let pace) = setting.origin { !pace.realtime } else { false }
+  }
+
+  /// Whether previews are wanted.
+  var isPreviewed: Bool {
+    get { preview.load(ordering: .relaxed) }
+    set { preview.store(newValue, ordering: .relaxed) }
   }
 
   /// Since when a picture has been waiting; `nil` when none is.

@@ -125,7 +125,8 @@ final class ChildSession: Sendable {
       for (worker, slot) in placed() where slot.setting.code == camera {
         worker.tell(.mute(camera: slot.place, track: track))
       }
-    case .preview: break
+    case .preview(let camera, let wanted):
+      for slot in slots.withLock({ $0 }) where slot.setting.code == camera { slot.isPreviewed = wanted }
     case .pause: stop(revoking: false)
     case .halt: stop(revoking: true)
     case .end:

@@ -144,13 +144,14 @@ final class EngineEye: Eye {
   }
 
   func look(
-    at image: RGBImage, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
+    at picture: FramePicture, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
   ) throws(LiveError) -> Bool {
     guard cameras.indices.contains(camera), let recogniser = cameras[camera].recogniser else { return true }
     defer { found.removeAll() }
     var hasLease = true
     do throws(FaceError) {
-      let picture = Picture(image, arrival: UInt64(clamping: frame.arrival.nanoseconds))
+      let picture = Picture(
+        picture.image, detail: picture.detail, arrival: UInt64(clamping: frame.arrival.nanoseconds))
       try recogniser.search(picture, at: frame.stamp, into: &found)
     } catch .refused(let refusal) where refusal.rule == .authorityWindow {
       hasLease = false

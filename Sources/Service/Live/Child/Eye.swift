@@ -1,4 +1,3 @@
-import Imaging
 import Mandate
 import Recognition
 
@@ -21,7 +20,7 @@ package protocol Eye {
   ///
   /// - Returns: false when no lease stands: nothing was looked at, or not all of it.
   func look(
-    at image: RGBImage, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
+    at picture: FramePicture, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
   ) throws(LiveError) -> Bool
   /// Lets go of everybody who has been out of view for long, on a camera that gives no more pictures.
   ///

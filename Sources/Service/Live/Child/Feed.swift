@@ -1,5 +1,4 @@
 import Capture
-import Imaging
 import Mandate
 
 /// Where one camera's pictures come from. It belongs to one thread, which may wait in it.
@@ -8,8 +7,8 @@ package protocol Feed {
   var waits: Bool { get }
   /// The next thing that happens; waits for it, but not when interrupted.
   mutating func next() throws(LiveError) -> FeedEvent
-  /// Takes the picture of the frame that came last; false when it is gone.
-  mutating func copyPixels(into image: RGBImage) throws(LiveError) -> Bool
+  /// Takes the picture of the frame that came last, of the sizes that the frame named; false when it is gone.
+  mutating func copyPixels(into picture: FramePicture) throws(LiveError) -> Bool
   /// Goes on after a pause.
   mutating func resume()
 }
@@ -38,15 +37,20 @@ package struct FeedFrame: Sendable {
   package var arrival: BootMoment
   /// Its size in pixels.
   package var width: Int, height: Int
+  /// The size of the camera's own picture of the same moment, where faces are looked for in a smaller one.
+  package var detail: FrameSize?
   /// Whether nobody in it can be followed from the frame before: pictures begin anew.
   package var startsAnew: Bool
 
   /// A frame.
-  package init(stamp: FrameStamp, arrival: BootMoment, width: Int, height: Int, startsAnew: Bool) {
+  package init(
+    stamp: FrameStamp, arrival: BootMoment, width: Int, height: Int, detail: FrameSize? = nil, startsAnew: Bool
+  ) {
     self.stamp = stamp
     self.arrival = arrival
     self.width = width
     self.height = height
+    self.detail = detail
     self.startsAnew = startsAnew
   }
 }

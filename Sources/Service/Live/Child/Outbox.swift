@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// What is found waits while no lease stands, and is told under the next: a store that stalls loses nothing. It is bounded:
 /// while too much waits, workers do not look, and what they do not look at is counted as dropped. Counts and signs of life
-/// are not kept: only the newest is told.
+/// are not kept: only the newest is told. A preview is told under a lease or not at all.
 final class Outbox: Sendable {
   /// Findings that may wait before nothing more is looked at.
   static let most = 256
@@ -101,7 +101,9 @@ final class Outbox: Sendable {
         let (findings, others, previews) = take()
         try tell(findings)
         for report in others { try socket.send(report.bytes) }
-        for (camera, picture) in previews { try socket.send(Report.preview(camera, picture).bytes) }
+        for (camera, picture) in previews where board.hasLease {
+          try socket.send(Report.preview(camera, picture).bytes)
+        }
         state.withLock { $0.isSending = false }
         settled.ring()
         let now = clock.boot

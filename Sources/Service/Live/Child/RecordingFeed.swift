@@ -1,17 +1,6 @@
 import Capture
 import Foundation
-import Imaging
 import Mandate
-
-/// Makes the feeds of recordings and cameras.
-struct CameraFeeds: FeedMaker {
-  func feed(of camera: CameraSetting, clock: Clock, interrupt: Interrupt) throws(LiveError) -> any Feed {
-    switch camera.origin {
-    case .recording(let path, let pace): RecordingFeed(camera: camera.code, path: path, pace: pace, clock: clock)
-    case .live(let address): try StreamFeed(camera: camera, address: address, clock: clock, interrupt: interrupt)
-    }
-  }
-}
 
 /// A recording that stands for a camera: played on across pauses and, where asked, from the beginning again.
 struct RecordingFeed: Feed {
@@ -79,9 +68,9 @@ struct RecordingFeed: Feed {
     return .nothing
   }
 
-  mutating func copyPixels(into image: RGBImage) throws(LiveError) -> Bool {
+  mutating func copyPixels(into picture: FramePicture) throws(LiveError) -> Bool {
     do throws(CaptureError) {
-      try reader?.copyPixels(into: image)
+      try reader?.copyPixels(into: picture.image)
       return reader != nil
     } catch {
       throw .unusable(["\(camera): \(error)"])

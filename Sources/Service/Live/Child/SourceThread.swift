@@ -58,7 +58,7 @@ struct SourceThread: Sendable {
           continue
         }
         last = frame.stamp.time
-        let picture = slot.pictures.writing(width: frame.width, height: frame.height)
+        let picture = slot.pictures.writing(frame)
         guard try feed.copyPixels(into: picture) else {
           slot.drop()
           continue

@@ -1,5 +1,4 @@
 import Capture
-import Imaging
 import Mandate
 
 /// A camera's own pictures, over the network or from a device, for as long as it is leased.
@@ -7,18 +6,8 @@ struct StreamFeed: Feed {
   private let feed: CameraFeed
   private var isNew = true
 
-  init(camera: CameraSetting, address: String, clock: Clock, interrupt: Interrupt) throws(LiveError) {
-    do throws(CaptureError) {
-      let source = try SourceAddress(address)
-      guard source.isLive else { throw CaptureError.badAddress(reason: "it is a file, not a camera") }
-      var credentials: SourceCredentials?
-      if let user = camera.user {
-        credentials = try SourceCredentials(user: user, password: camera.password?.text ?? "")
-      }
-      feed = CameraFeed(source, credentials: credentials, interrupt: interrupt)
-    } catch {
-      throw .unusable(["\(camera.code): \(error)"])
-    }
+  init(address: SourceAddress, credentials: SourceCredentials?, interrupt: Interrupt) {
+    feed = CameraFeed(address, credentials: credentials, interrupt: interrupt)
   }
 
   var waits: Bool { false }
@@ -45,7 +34,7 @@ struct StreamFeed: Feed {
   }
 
   /// A camera that failed between a frame and its picture comes back: the feed sees to that.
-  mutating func copyPixels(into image: RGBImage) throws(LiveError) -> Bool {
-    (try? feed.copyPixels(into: image)) != nil
+  mutating func copyPixels(into picture: FramePicture) throws(LiveError) -> Bool {
+    (try? feed.copyPixels(into: picture.image)) != nil
   }
 }

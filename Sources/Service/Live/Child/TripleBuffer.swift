@@ -11,6 +11,8 @@ import Synchronization
 package final class TripleBuffer: @unchecked Sendable {
   private final class Holder {
     var image = RGBImage(width: 1, height: 1)
+    var detail: RGBImage?
+    var picture: FramePicture { FramePicture(image, detail: detail) }
   }
   private struct State {
     var (writing, ready, reading) = (0, 1, 2)
@@ -23,13 +25,16 @@ package final class TripleBuffer: @unchecked Sendable {
   /// Nothing is ready.
   package init() {}
 
-  /// The picture to write next; of the size given. Only for the writer.
-  package func writing(width: Int, height: Int) -> RGBImage {
+  /// The picture to write next, of the sizes that the frame names. Only for the writer.
+  package func writing(_ frame: FeedFrame) -> FramePicture {
     let holder = holders[state.withLock { $0.writing }]
-    if holder.image.width != width || holder.image.height != height {
-      holder.image = RGBImage(width: width, height: height)
+    if holder.image.width != frame.width || holder.image.height != frame.height {
+      holder.image = RGBImage(width: frame.width, height: frame.height)
     }
-    return holder.image
+    if holder.detail.map({ FrameSize(width: $0.width, height: $0.height) }) != frame.detail {
+      holder.detail = frame.detail.map { RGBImage(width: $0.width, height: $0.height) }
+    }
+    return holder.picture
   }
 
   /// What was written is ready. Only for the writer.
@@ -55,14 +60,14 @@ package final class TripleBuffer: @unchecked Sendable {
   package var arrival: BootMoment? { state.withLock { $0.frame?.arrival } }
 
   /// Takes what is ready. Only for the reader; the picture is its own until it takes the next.
-  package func take() -> (frame: FeedFrame, image: RGBImage)? {
+  package func take() -> (frame: FeedFrame, picture: FramePicture)? {
     let taken = state.withLock { state -> (FeedFrame, Int)? in
       guard let frame = state.frame else { return nil }
       state.frame = nil
       swap(&state.ready, &state.reading)
       return (frame, state.reading)
     }
-    return taken.map { ($0.0, holders[$0.1].image) }
+    return taken.map { ($0.0, holders[$0.1].picture) }
   }
 
   /// Forgets what is ready.

@@ -43,6 +43,7 @@ actor Worker {
   private var isLooking = false
   private var leases = 0
   private var cameras: [CameraSlot] = []
+  private var previews: [CameraPreview] = []
   private var second = Second()
 
   /// What is judged of the second that runs.
@@ -154,6 +155,7 @@ actor Worker {
       around.enrolled()
     case .look:
       cameras = slots.withLock { $0 }
+      while previews.count < cameras.count { previews.append(CameraPreview()) }
       let settings = cameras.map(\.setting)
       let begun = try underLease { (lease) throws(LiveError) in try eye.look(at: settings, under: lease) }
       guard let lease = begun else { return }
@@ -216,11 +218,11 @@ actor Worker {
 
   private func look(at slot: CameraSlot) throws(LiveError) {
     slot.takes()
-    guard let eye, let (frame, image) = slot.pictures.take() else { return }
+    guard let eye, let (frame, picture) = slot.pictures.take() else { return }
     defer { slot.taken.ring() }
     if frame.startsAnew { eye.finish(camera: slot.place) }
     let begun = around.clock.boot
-    while try !eye.look(at: image, frame, camera: slot.place, findings: &findings) {
+    while try !eye.look(at: picture, frame, camera: slot.place, findings: &findings) {
       // The lease ran out because its renewal is late: a recording is waited with, a camera goes on.
       tell(of: slot, frame)
       guard slot.waits, around.board.goesOn(session) else { return slot.drop() }
@@ -239,6 +241,17 @@ actor Worker {
       if slot.place == 0 { counts.templates = eye.templates }
     }
     slot.looked(frame, at: ended)
+    preview(slot, picture)
+  }
+
+  /// Shows what was looked at, pixelated as a whole, where somebody wants to see it and a lease still stands.
+  private func preview(_ slot: CameraSlot, _ picture: FramePicture) {
+    let begun = around.clock.boot
+    guard slot.isPreviewed, around.board.hasLease, previews.indices.contains(slot.place),
+      let jpeg = previews[slot.place].make(of: picture.image, now: begun)
+    else { return }
+    around.outbox.tell(.preview(slot.setting.code, jpeg))
+    second.busy += around.clock.boot.nanoseconds - begun.nanoseconds
   }
 
   /// Lets go of whoever was followed on cameras that give no more pictures.

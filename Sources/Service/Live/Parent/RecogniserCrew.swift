@@ -65,6 +65,9 @@ struct RecogniserCrew {
   /// What the process has reported since the last call.
   func take() -> [Report] { link?.take() ?? [] }
 
+  /// The newest previews since the last call.
+  func takePreviews() -> [CameraCode: [UInt8]] { link?.takePreviews() ?? [:] }
+
   /// Why the process is of no use any more; `nil` while it is.
   mutating func failure() -> String? {
     guard let link else { return nil }

@@ -14,8 +14,8 @@ package protocol RecogniserLink: Sendable {
   var heartbeat: Heartbeat? { get }
   /// The newest counts of each camera.
   var counts: [CameraCode: CameraCounts] { get }
-  /// The newest pixelated pictures.
-  var previews: [CameraCode: [UInt8]] { get }
+  /// The newest pixelated pictures since the last call.
+  func takePreviews() -> [CameraCode: [UInt8]]
   /// Why it is gone, in words; `nil` while it is there.
   var end: String? { get }
   /// Ends it at once.

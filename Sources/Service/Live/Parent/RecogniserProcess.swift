@@ -35,7 +35,6 @@ final class RecogniserProcess: RecogniserLink {
   var heard: Int { state.withLock { $0.heard } }
   var heartbeat: Heartbeat? { state.withLock { $0.heartbeat } }
   var counts: [CameraCode: CameraCounts] { state.withLock { $0.counts } }
-  var previews: [CameraCode: [UInt8]] { state.withLock { $0.previews } }
   var end: String? { state.withLock { $0.end } }
 
   func tell(_ instruction: Instruction) {
@@ -54,6 +53,13 @@ final class RecogniserProcess: RecogniserLink {
     return state.withLock { state in
       defer { state.reports.removeAll() }
       return state.reports
+    }
+  }
+
+  func takePreviews() -> [CameraCode: [UInt8]] {
+    state.withLock { state in
+      defer { state.previews.removeAll() }
+      return state.previews
     }
   }
 

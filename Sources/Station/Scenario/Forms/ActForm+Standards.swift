@@ -64,6 +64,8 @@ extension ActForm {
       "camera": (deployment?.application?.cameras.first?.code ?? CameraCode(unchecked: "cam-a")).field,
       "score": Threshold(millionths: threshold + 20_000).field,
       "watchlist": (deployment?.frozen?.digest ?? .zero).field,
+      // A story has no templates.
+      "generation": ContentDigest.zero.field,
     ]
   }
 }

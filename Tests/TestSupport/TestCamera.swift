@@ -1,17 +1,19 @@
 import Foundation
-import TestSupport
 
 /// A camera of a test's own: GStreamer's RTSP server with recordings in it, ended with this object.
-final class TestCamera: @unchecked Sendable {
+public final class TestCamera: @unchecked Sendable {
   // All that changes is guarded by the test that owns the camera: it is used from one thread at a time.
-  private(set) var port: Int
+  /// The port that it listens at.
+  public private(set) var port: Int
   private let arguments: [String]
   private let password: String?
   private var child: pid_t = 0
   private var guardian: CInt = -1
 
   /// Starts a camera that plays each file under its name, and waits until clients may come.
-  init(_ files: [String: String], credentials: (user: String, password: String)? = nil, once: Bool = false) throws {
+  public init(
+    _ files: [String: String], credentials: (user: String, password: String)? = nil, once: Bool = false
+  ) throws {
     arguments =
       (credentials.map { ["--user", $0.user] } ?? []) + (once ? ["--once"] : [])
       + files.map { "\($0.key)=\($0.value)" }
@@ -23,10 +25,10 @@ final class TestCamera: @unchecked Sendable {
   deinit { kill() }
 
   /// The address of what it plays as `name`.
-  func url(_ name: String = "cam") -> String { "rtsp://127.0.0.1:\(port)/\(name)" }
+  public func url(_ name: String = "cam") -> String { "rtsp://127.0.0.1:\(port)/\(name)" }
 
   /// Ends it at once, as when somebody pulls the plug.
-  func kill() {
+  public func kill() {
     guard child > 0 else { return }
     Glibc.kill(child, SIGKILL)
     Glibc.kill(child, SIGCONT)
@@ -37,16 +39,16 @@ final class TestCamera: @unchecked Sendable {
   }
 
   /// Stops it without closing anything, as when its processor hangs.
-  func freeze() { Glibc.kill(child, SIGSTOP) }
+  public func freeze() { Glibc.kill(child, SIGSTOP) }
 
   /// Lets it go on.
-  func thaw() { Glibc.kill(child, SIGCONT) }
+  public func thaw() { Glibc.kill(child, SIGCONT) }
 
   /// Lets its pictures stop while its connections stay, and a second time go on.
-  func toggle() { Glibc.kill(child, SIGUSR1) }
+  public func toggle() { Glibc.kill(child, SIGUSR1) }
 
   /// Starts it again at the same port, if it was killed, with these arguments or those from before.
-  func start(_ files: [String: String]? = nil) throws {
+  public func start(_ files: [String: String]? = nil) throws {
     let own = files.map { $0.map { "\($0.key)=\($0.value)" } } ?? arguments
     let command =
       ["/usr/bin/python3", "-W", "ignore", Repository.path("scripts/peers/rtsp_server.py"), "--guarded"]
@@ -79,8 +81,11 @@ final class TestCamera: @unchecked Sendable {
     self.port = port
   }
 
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-    init(_ description: String) { self.description = description }
+  /// Why there is no camera.
+  public struct Failure: Error, CustomStringConvertible {
+    /// Why, in one line.
+    public let description: String
+    /// A failure in these words.
+    public init(_ description: String) { self.description = description }
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Sockets of this machine.
-enum Socket {
+public enum Socket {
   /// One that listens at a free port.
-  static func listen() throws -> (socket: CInt, port: Int) {
+  public static func listen() throws -> (socket: CInt, port: Int) {
     let socket = Glibc.socket(AF_INET, Int32(bitPattern: SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = address(of: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -17,14 +17,14 @@ enum Socket {
   }
 
   /// The next client of `listener`, or less than 0.
-  static func accept(_ listener: CInt) -> CInt {
+  public static func accept(_ listener: CInt) -> CInt {
     let socket = Glibc.accept(listener, nil, nil)
     if socket >= 0 { _ = fcntl(socket, F_SETFD, FD_CLOEXEC) }
     return socket
   }
 
   /// A pipe's end to read from and its end to write to.
-  static func pipe() throws -> (read: CInt, write: CInt) {
+  public static func pipe() throws -> (read: CInt, write: CInt) {
     var ends: [CInt] = [0, 0]
     guard Glibc.pipe(&ends) == 0 else { throw TestCamera.Failure("no pipe: error \(errno)") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -32,7 +32,7 @@ enum Socket {
   }
 
   /// One connected to this port.
-  static func connect(to port: Int) -> CInt? {
+  public static func connect(to port: Int) -> CInt? {
     let socket = Glibc.socket(AF_INET, Int32(bitPattern: SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = address(of: port)
     let done = withUnsafePointer(to: &address) {
