@@ -23,7 +23,7 @@ struct PreviewTests {
     child.tell(.preview(first, wanted: true))
     try await Task.sleep(for: .milliseconds(2_600))
     let wanted = count(first)
-    #expect((3...6).contains(wanted) && count(second) == 0, "\(wanted)")
+    #expect((1...6).contains(wanted) && count(second) == 0, "\(wanted)")
     child.tell(.preview(first, wanted: false))
     try await Task.sleep(for: .milliseconds(300))
     let asked = count(first)
