@@ -26,6 +26,7 @@ struct LiveDirector {
   /// Whether a session ended because its process failed.
   private var isInterrupted = false
   private var enrolled = 0
+  private var offset = WallOffset()
 
   /// Photographs that may be under way to the recogniser at once, so that a lease never waits behind many.
   private static let photographsAhead = 4
@@ -202,11 +203,12 @@ struct LiveDirector {
     flags.rest()
     if let standing = try? await owner.standing() { summary.phase = standing.phase }
     let last = stillness?.lastLook ?? crew.heartbeat?.lastLook
+    let lastLook = last.map { onWall($0) }
     tell(
       .stopped(
         LiveStop(
           phase: summary.phase, refusal: refusal, renewedAt: renewedAt, refusedAt: refusedAt,
-          lastLookAt: last.map { $0.onWall(now: clock.now(), boot: clock.boot) }, stoppedAt: stoppedAt)))
+          lastLookAt: lastLook, stoppedAt: stoppedAt)))
   }
 
   // MARK: What the recogniser tells
@@ -319,7 +321,9 @@ struct LiveDirector {
     for tally in tallies { try await owner.tally(tally) }
   }
 
-  private func onWall(_ moment: BootMoment) -> Instant { moment.onWall(now: clock.now(), boot: clock.boot) }
+  private mutating func onWall(_ moment: BootMoment) -> Instant {
+    offset.wall(of: moment, now: clock.now(), boot: clock.boot)
+  }
 
   /// Does something that the deployment's standing may forbid by now.
   private func overlookingRefusals(_ body: () async throws(LiveError) -> Void) async throws(LiveError) {

@@ -44,7 +44,7 @@ struct BenchLive: AsyncParsableCommand {
       let clip = try StreetClip(of: Demo(pictures: pictures, store: store), pictures: pictures, pack: models.pack)
       if let cameras {
         let result = try await look(at: cameras, clip, store)
-        if !result.isCarried { throw Failure("overt: \(cameras) cameras are not carried", status: 1) }
+        if !result.isCarried { throw ExitCode(1) }
         return
       }
       try await search(clip, store)

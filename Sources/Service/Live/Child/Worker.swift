@@ -235,9 +235,12 @@ actor Worker {
     second.busy += ended.nanoseconds - begun.nanoseconds
     slot.count { counts in
       counts.tallies = eye.tallies(camera: slot.place)
+      // The first look makes the networks ready for the size of the pictures; how long that took is not news of any other.
+      if counts.lastLook != nil {
+        counts.latencies.waiting.add(nanoseconds: Self.nanoseconds(frame.arrival, begun))
+        counts.latencies.looking.add(nanoseconds: Self.nanoseconds(begun, ended))
+      }
       counts.lastLook = ended
-      counts.latencies.waiting.add(nanoseconds: Self.nanoseconds(frame.arrival, begun))
-      counts.latencies.looking.add(nanoseconds: Self.nanoseconds(begun, ended))
       if slot.place == 0 { counts.templates = eye.templates }
     }
     slot.looked(frame, at: ended)

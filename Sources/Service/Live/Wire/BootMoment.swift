@@ -22,9 +22,4 @@ package struct BootMoment: Hashable, Comparable, Sendable {
 
   /// The moment as the rules take moments in the recogniser's process: milliseconds of this clock.
   package var instant: Instant { Instant(milliseconds: nanoseconds / 1_000_000) }
-
-  /// The moment on the wall's clock, given what both clocks show now.
-  package func onWall(now: Instant, boot: BootMoment) -> Instant {
-    now.adding(Span(milliseconds: -boot.since(self).milliseconds))
-  }
 }
