@@ -40,20 +40,12 @@ struct SourceThread: Sendable {
   private func take(from feed: inout any Feed, _ session: Int) throws(LiveError) {
     feed.resume()
     var last: Double?
-    var looksBefore: Int?
     while board.goesOn(session) {
       switch try feed.next() {
       case .frame(let frame):
         if frame.startsAnew { last = nil }
         // Half a millisecond of grace: time stamps are rounded to the container's clock.
         if let last, frame.stamp.time - last + 0.0005 < load.interval {
-          slot.pass()
-          continue
-        }
-        // A camera is looked at from its first look on; networks are made ready for the size of its pictures in that one.
-        if looksBefore == nil {
-          looksBefore = slot.looks
-        } else if looksBefore == slot.looks {
           slot.pass()
           continue
         }
