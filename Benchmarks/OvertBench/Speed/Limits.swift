@@ -32,7 +32,7 @@ struct Limits: Decodable {
 
   /// One line for each figure that falls short, and for each that nobody measured.
   private func shortfalls(of figures: [String: Double], _ kind: String?) -> [String] {
-    let kinds = ["station", "verify", "search"]
+    let kinds = ["station", "verify", "search", "street"]
     return limits.filter { limit in
       kinds.first { limit.figure.hasPrefix($0 + "/") } == kind
     }.compactMap { limit in

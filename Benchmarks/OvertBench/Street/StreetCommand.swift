@@ -41,6 +41,6 @@ struct StreetCommand: AsyncParsableCommand {
     let report = StreetReport(results: results, pack: setting.pack, peers: peers)
     print(report.markdown)
     if !dryRun { try Output.replace("street", in: "\(Places.root)/docs/performance.md", with: report.markdown) }
-    try Limits(path: "\(Places.root)/Benchmarks/limits.json").require(report.figures)
+    try Limits(path: "\(Places.root)/Benchmarks/limits.json").require(report.figures, of: "street")
   }
 }

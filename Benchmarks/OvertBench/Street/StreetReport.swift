@@ -12,7 +12,7 @@ struct StreetReport {
   var carried: LoadResult? { results.last { $0.isCarried } }
 
   /// The figures that have limits.
-  var figures: [String: Double] { ["street.cameras-per-core": Double(carried?.cameras ?? 0)] }
+  var figures: [String: Double] { ["street/cameras-per-core": Double(carried?.cameras ?? 0)] }
 
   var markdown: String {
     [
