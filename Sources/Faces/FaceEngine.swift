@@ -106,6 +106,17 @@ public final class FaceEngine {
     }
   }
 
+  /// Makes the networks ready for pictures of this size, so that the first of them takes no longer than any other; about a
+  /// second for a size that is new.
+  public func prepare(width: Int, height: Int, minimumFace: Int) throws(FaceError) {
+    do {
+      try detector.prepare(width: width, height: height, minimumFace: minimumFace)
+      try embedder.forget()
+    } catch {
+      throw .inference(error)
+    }
+  }
+
   /// Measures a shot.
   public func quality(of face: DetectedFace, in image: RGBImage) -> FaceQuality {
     meter.measure(face, in: image)

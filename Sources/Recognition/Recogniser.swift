@@ -75,6 +75,15 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     permit = fresh
   }
 
+  /// Makes the networks ready for pictures of this size, so that no frame has to wait for that. Nothing is looked at.
+  ///
+  /// - Parameters:
+  ///   - width, height: of the picture that is searched.
+  ///   - scale: pixels of the picture that shots are taken from for one of it, as ``Picture/scale``.
+  public func prepare(width: Int, height: Int, scale: SIMD2<Float> = SIMD2(repeating: 1)) throws(FaceError) {
+    try engine.prepare(width: width, height: height, minimumFace: smallestFace(at: scale))
+  }
+
   /// Whether faces should be looked for in the frame at `stamp`, so that its pixels are needed. Every frame counts.
   ///
   /// - Parameter interval: seconds between detections, where a scheduler that has too much to do asks for more than the
@@ -110,8 +119,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     lastSearch = stamp.time
     if let decoding = picture.decoding { times.add(.decode, nanoseconds: decoding) }
     let (image, scale) = (picture.image, picture.scale)
-    let smallest = max(Self.leastFace, Int(Float(policy.minimumFace) / max(scale.x, scale.y)))
-    try engine.detect(in: image, minimumFace: smallest, into: &faces)
+    try engine.detect(in: image, minimumFace: smallestFace(at: scale), into: &faces)
     clock(.detect, since: begun)
     book.see(faces, at: stamp.time, width: image.width, height: image.height, scale: scale)
     settle()
@@ -234,6 +242,11 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The smallest face worth looking for, in pixels of the picture that is searched.
+  private func smallestFace(at scale: SIMD2<Float>) -> Int {
+    max(Self.leastFace, Int(Float(policy.minimumFace) / max(scale.x, scale.y)))
   }
 
   private func settle() {

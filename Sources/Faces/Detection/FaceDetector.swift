@@ -9,6 +9,9 @@ protocol FaceDetector: AnyObject {
   ///   allocates nothing.
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError)
 
+  /// Makes ready for pictures of this size, so that the first of them takes no longer than any other.
+  func prepare(width: Int, height: Int, minimumFace: Int) throws(InferenceError)
+
   /// Overwrites what the networks still hold of the last faces by computing once on blank input.
   func forget() throws(InferenceError)
 }

@@ -50,6 +50,26 @@ struct OverloadTests {
     #expect(lastDrop < 11, "recovery took \(lastDrop - 6) s")
   }
 
+  @Test("a camera is due once the networks are ready for the size of its pictures: what came before is not dropped")
+  func readiness() async throws {
+    let child = try ToldChild(pack: "look=1 prepare=900")
+    try child.look(at: ["fps=25", "fps=25", "fps=25"])
+    let began = ToldChild.now
+    try await Task.sleep(for: .seconds(4))
+    var last: [CameraCode: CameraCounts] = [:]
+    var looked: Double?
+    for (at, report) in child.reports {
+      guard case .counts(let camera, let counts) = report else { continue }
+      last[camera] = counts
+      if counts.tallies.framesSearched > 0, looked == nil { looked = Double(at.since(began).milliseconds) / 1_000 }
+    }
+    #expect(last.count == 3 && looked.map { $0 >= 0.9 } == true)
+    for counts in last.values {
+      let tallies = counts.tallies
+      #expect(counts.dropped == 0 && tallies.framesSearched >= 8 && tallies.frames > tallies.framesSearched)
+    }
+  }
+
   @Test("a slow camera delays no other: one that blocks for ever leaves the others' frames in time")
   func slowCamera() async throws {
     let child = try ToldChild(pack: "look=5")

@@ -38,7 +38,7 @@ final class MTCNN: FaceDetector {
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError) {
     faces.removeAll(keepingCapacity: true)
     guard min(image.width, image.height) >= PyramidPlan.window, let frame = PixelRegion(image) else { return }
-    let stage = try stage(for: image, minimumFace: minimumFace)
+    let stage = try stage(width: image.width, height: image.height, minimumFace: minimumFace)
     candidates.removeAll(keepingCapacity: true)
     try stage.propose(in: frame, threshold: thresholds[0], into: &candidates)
     prepare(&candidates, for: image, limit: Self.maximumCandidates)
@@ -57,6 +57,16 @@ final class MTCNN: FaceDetector {
     }
   }
 
+  func prepare(width: Int, height: Int, minimumFace: Int) throws(InferenceError) {
+    guard min(width, height) >= PyramidPlan.window else { return }
+    // The first run still makes things of its own.
+    try stage(width: width, height: height, minimumFace: minimumFace).forget()
+    for batch in [refinement, output] {
+      try batch.judge()
+      batch.wipe()
+    }
+  }
+
   func forget() throws(InferenceError) {
     for (_, stage) in stages { try stage.forget() }
     refinement.wipe()
@@ -67,12 +77,12 @@ final class MTCNN: FaceDetector {
     output.wipe()
   }
 
-  private func stage(for image: RGBImage, minimumFace: Int) throws(InferenceError) -> ProposalStage {
-    let key = StageKey(width: image.width, height: image.height, minimumFace: minimumFace)
+  private func stage(width: Int, height: Int, minimumFace: Int) throws(InferenceError) -> ProposalStage {
+    let key = StageKey(width: width, height: height, minimumFace: minimumFace)
     if let position = stages.firstIndex(where: { $0.key == key }) {
       return stages[position].stage
     }
-    let plan = PyramidPlan(frameWidth: image.width, frameHeight: image.height, minimumFace: minimumFace)
+    let plan = PyramidPlan(frameWidth: width, frameHeight: height, minimumFace: minimumFace)
     let stage = try ProposalStage(model: proposal, plan: plan, precision: precision)
     if stages.count == Self.maximumStages { stages.removeFirst() }
     stages.append((key, stage))

@@ -36,7 +36,7 @@ final class YuNet: FaceDetector {
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError) {
     faces.removeAll(keepingCapacity: true)
     guard let frame = PixelRegion(image) else { return }
-    let stage = try stage(for: image, minimumFace: minimumFace)
+    let stage = try stage(width: image.width, height: image.height, minimumFace: minimumFace)
     try stage.find(in: frame, threshold: threshold, into: &found, points: &points)
     // Half of a grid's faces are about as wide as the smallest asked for; well below it nothing is worth keeping.
     found.removeAll { min($0.width, $0.height) < Float(minimumFace) * 0.7 }
@@ -54,14 +54,19 @@ final class YuNet: FaceDetector {
     try placer?.finish()
   }
 
+  func prepare(width: Int, height: Int, minimumFace: Int) throws(InferenceError) {
+    // The first run still makes things of its own.
+    try stage(width: width, height: height, minimumFace: minimumFace).forget()
+    try placer?.forget()
+  }
+
   func forget() throws(InferenceError) {
     for (_, stage) in stages { try stage.forget() }
     try placer?.forget()
   }
 
-  private func stage(for image: RGBImage, minimumFace: Int) throws(InferenceError) -> YuNetStage {
-    let plan = YuNetPlan(
-      frameWidth: image.width, frameHeight: image.height, minimumFace: minimumFace, smallest: smallest)
+  private func stage(width: Int, height: Int, minimumFace: Int) throws(InferenceError) -> YuNetStage {
+    let plan = YuNetPlan(frameWidth: width, frameHeight: height, minimumFace: minimumFace, smallest: smallest)
     if let position = stages.firstIndex(where: { $0.key == plan }) { return stages[position].stage }
     let stage = try YuNetStage(model: model, plan: plan, precision: precision)
     if stages.count == Self.maximumStages { stages.removeFirst() }

@@ -26,6 +26,9 @@ final class CameraSlot: Sendable {
     /// Since when something has been ready.
     var waitingSince: BootMoment?
     var isOver = false
+    /// The size of pictures that is made ready for, and that its worker is asked to make ready for.
+    var readySize: PictureSize?
+    var wantedSize: PictureSize?
     /// When the last picture that was looked at stood in its video, and when that was.
     var last: (time: Double, at: BootMoment)?
   }
@@ -38,6 +41,16 @@ final class CameraSlot: Sendable {
   }
 
   // MARK: For the feed
+
+  /// Whether its worker is ready for pictures of this size; asks it to be, where it is not.
+  func isReady(for size: PictureSize) -> Bool {
+    let isReady = state.withLock { state in
+      if state.readySize != size { state.wantedSize = size }
+      return state.readySize == size
+    }
+    if !isReady { worker.ring() }
+    return isReady
+  }
 
   /// A picture was written.
   func publish(_ frame: FeedFrame) {
@@ -70,6 +83,18 @@ final class CameraSlot: Sendable {
   }
 
   // MARK: For the worker
+
+  /// The size of pictures that it is asked to make ready for; `nil` when it is.
+  var wantedSize: PictureSize? { state.withLock { $0.wantedSize } }
+
+  /// It is ready for pictures of this size.
+  func becameReady(for size: PictureSize) {
+    state.withLock { state in
+      state.readySize = size
+      if state.wantedSize == size { state.wantedSize = nil }
+    }
+    taken.ring()
+  }
 
   /// Whether its feed waits for the worker, so that nothing is dropped.
   var waits: Bool {

@@ -143,6 +143,17 @@ final class EngineEye: Eye {
     }
   }
 
+  func prepare(for size: PictureSize, camera: Int) throws(LiveError) {
+    guard cameras.indices.contains(camera), let recogniser = cameras[camera].recogniser else { return }
+    let (image, source) = (size.image, size.detail ?? size.image)
+    let scale = SIMD2(Float(source.width) / Float(image.width), Float(source.height) / Float(image.height))
+    do throws(FaceError) {
+      try recogniser.prepare(width: image.width, height: image.height, scale: scale)
+    } catch {
+      throw .unusable([error.description])
+    }
+  }
+
   func look(
     at picture: FramePicture, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings
   ) throws(LiveError) -> Bool {

@@ -16,6 +16,9 @@ package protocol Eye {
   func look(at cameras: [CameraSetting], under lease: Lease) throws(LiveError)
   /// Takes a lease that goes on.
   func renew(with lease: Lease) throws(LiveError)
+  /// Makes ready for a camera's pictures of this size, by the camera's place among those it looks at, so that the first of
+  /// them takes no longer than any other.
+  func prepare(for size: PictureSize, camera: Int) throws(LiveError)
   /// Looks at a picture of a camera, by its place among those it looks at, and appends what is found.
   ///
   /// - Returns: false when no lease stands: nothing was looked at, or not all of it.

@@ -40,21 +40,30 @@ struct SourceThread: Sendable {
   private func take(from feed: inout any Feed, _ session: Int) throws(LiveError) {
     feed.resume()
     var last: Double?
+    // Where pictures began anew has to be known with the next that is looked at, whichever of them that is.
+    var startsAnew = false
     while board.goesOn(session) {
       switch try feed.next() {
-      case .frame(let frame):
-        if frame.startsAnew { last = nil }
+      case .frame(var frame):
+        if frame.startsAnew { (last, startsAnew) = (nil, true) }
         // Half a millisecond of grace: time stamps are rounded to the container's clock.
         if let last, frame.stamp.time - last + 0.0005 < load.interval {
           slot.pass()
           continue
         }
+        // A camera is due once the networks are ready for the size of its pictures.
+        guard slot.isReady(for: frame.size) || (feed.waits && waitUntilReady(for: frame.size, session)) else {
+          slot.pass()
+          continue
+        }
         last = frame.stamp.time
+        frame.startsAnew = startsAnew
         let picture = slot.pictures.writing(frame)
         guard try feed.copyPixels(into: picture) else {
           slot.drop()
           continue
         }
+        startsAnew = false
         slot.publish(frame)
         while feed.waits, slot.waitingSince != nil, board.goesOn(session) { slot.taken.wait(milliseconds: 20) }
       case .late: slot.drop()
@@ -68,5 +77,13 @@ struct SourceThread: Sendable {
         while board.goesOn(session) { slot.taken.wait(milliseconds: 50) }
       }
     }
+  }
+
+  private func waitUntilReady(for size: PictureSize, _ session: Int) -> Bool {
+    while board.goesOn(session) {
+      if slot.isReady(for: size) { return true }
+      slot.taken.wait(milliseconds: 20)
+    }
+    return false
   }
 }

@@ -124,6 +124,7 @@ actor Worker {
     if isLooking {
       try takeLease()
       try judgeSecond()
+      try prepare()
       if around.outbox.hasRoom, let slot = longestWaiting() {
         try look(at: slot)
         return true
@@ -204,6 +205,17 @@ actor Worker {
     if lease.stands(at: around.clock.boot) { try eye?.renew(with: lease) }
   }
 
+  /// Makes ready for the pictures of cameras that came or changed their size.
+  private func prepare() throws(LiveError) {
+    for slot in cameras {
+      guard let size = slot.wantedSize else { continue }
+      let begun = around.clock.boot
+      try eye?.prepare(for: size, camera: slot.place)
+      slot.becameReady(for: size)
+      second.busy += around.clock.boot.nanoseconds - begun.nanoseconds
+    }
+  }
+
   private func longestWaiting() -> CameraSlot? {
     var found: CameraSlot?
     var since: BootMoment?
@@ -235,11 +247,8 @@ actor Worker {
     second.busy += ended.nanoseconds - begun.nanoseconds
     slot.count { counts in
       counts.tallies = eye.tallies(camera: slot.place)
-      // The first look makes the networks ready for the size of the pictures; how long that took is not news of any other.
-      if counts.lastLook != nil {
-        counts.latencies.waiting.add(nanoseconds: Self.nanoseconds(frame.arrival, begun))
-        counts.latencies.looking.add(nanoseconds: Self.nanoseconds(begun, ended))
-      }
+      counts.latencies.waiting.add(nanoseconds: Self.nanoseconds(frame.arrival, begun))
+      counts.latencies.looking.add(nanoseconds: Self.nanoseconds(begun, ended))
       counts.lastLook = ended
       if slot.place == 0 { counts.templates = eye.templates }
     }
