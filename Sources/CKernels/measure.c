@@ -37,6 +37,9 @@ static const float fma_factor = 0.9990234f, fma_addend = 0.0009766f;
 #define FMA_ZMM(N) "vfmadd213ps %%zmm13, %%zmm12, %%zmm" #N "\n\t"
 STRETCH(fma_stretch_avx512, SPREAD_AVX("zmm"), START_ZMM, FMA_ZMM, "vzeroupper")
 STRETCH(fma_stretch_avx2, SPREAD_AVX("ymm"), START_YMM, FMA_YMM, "vzeroupper")
+// Each lane adds two products of bfloat16; the sums stay far below what a float can hold.
+#define DOT_ZMM(N) "vdpbf16ps %%zmm13, %%zmm12, %%zmm" #N "\n\t"
+STRETCH(dot_stretch_bf16, SPREAD_AVX("zmm"), START_ZMM, DOT_ZMM, "vzeroupper")
 
 #define SPREAD_SSE                                                                       \
     "movss %[factor], %%xmm12\n\tshufps $0, %%xmm12, %%xmm12\n\t"                       \
@@ -102,8 +105,7 @@ static uint64_t duration_ns(double seconds) {
     return (uint64_t)(seconds * 1e9);
 }
 
-double overt_measure_fma_f32_gmacs(double seconds) {
-    const struct fma_unit unit = widest_unit();
+static double measure_unit(struct fma_unit unit, double seconds) {
     const uint64_t length = duration_ns(seconds);
     const uint64_t start = overt_clock_ns(OVERT_CLOCK_MONOTONIC);
     uint64_t best = UINT64_MAX;
@@ -116,6 +118,17 @@ double overt_measure_fma_f32_gmacs(double seconds) {
     } while (before - start < length);
     const double operations = (double)(STRETCH_STEPS * ACCUMULATORS * unit.lanes);
     return best == UINT64_MAX ? 0 : operations / (double)best;
+}
+
+double overt_measure_fma_f32_gmacs(double seconds) { return measure_unit(widest_unit(), seconds); }
+
+double overt_measure_fma_bf16_gmacs(double seconds) {
+#if defined(__x86_64__)
+    if (overt_cpu_has_bf16()) return measure_unit((struct fma_unit){dot_stretch_bf16, 32}, seconds);
+#else
+    (void)seconds;
+#endif
+    return 0;
 }
 
 static volatile uint64_t sink_bits;  // so that no pass is dead

@@ -29,11 +29,11 @@ public final class Gallery: Sendable {
     try generation.candidates(for: template, threshold: threshold)
   }
 
-  /// The same, and counts the best entry's score, whatever it is, in `bins`.
+  /// The same, and marks how near the best entry came, whether that is a candidate or not.
   public func candidates(
-    for template: borrowing FaceTemplate, threshold: Threshold, counting bins: inout ScoreBins
+    for template: borrowing FaceTemplate, threshold: Threshold, marking mark: inout ScoreMark
   ) throws(GalleryError) -> SearchResult {
-    try generation.candidates(for: template, threshold: threshold, counting: &bins)
+    try generation.candidates(for: template, threshold: threshold, marking: &mark)
   }
 
   /// Puts `next` to use, in one step. It may hold other templates of the same people, and fewer people; whoever was not

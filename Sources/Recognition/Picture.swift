@@ -12,15 +12,12 @@ public struct Picture {
   /// When the frame arrived, in nanoseconds of the boot clock: passed through to what comes of it, so that latency can be
   /// measured.
   public let arrival: UInt64?
-  /// Nanoseconds that it took to decode and convert, for the statistics.
-  public let decoding: UInt64?
 
   /// A picture. A `detail` that is smaller than `image` is left out.
-  public init(_ image: RGBImage, detail: RGBImage? = nil, arrival: UInt64? = nil, decoding: UInt64? = nil) {
+  public init(_ image: RGBImage, detail: RGBImage? = nil, arrival: UInt64? = nil) {
     self.image = image
     self.detail = detail.flatMap { $0.width >= image.width && $0.height >= image.height ? $0 : nil }
     self.arrival = arrival
-    self.decoding = decoding
   }
 
   /// The picture that shots are taken from.

@@ -13,8 +13,8 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   public var tallies: Tallies { book.tallies }
   /// How long each step took, where a timer was given.
   public private(set) var times = StageTimes()
-  /// The scores of the best entry of every comparison, in bins.
-  public private(set) var scores = ScoreBins()
+  /// Best scores and qualities of the faces seen, in bins.
+  public var faceBins: FaceBins { book.faceBins }
   /// Averaged templates held now; 0 once all tracks have ended.
   public var heldMeans: Int { means.held }
 
@@ -117,7 +117,6 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     book.tallies.frames += 1
     book.tallies.framesSearched += 1
     lastSearch = stamp.time
-    if let decoding = picture.decoding { times.add(.decode, nanoseconds: decoding) }
     let (image, scale) = (picture.image, picture.scale)
     try engine.detect(in: image, minimumFace: smallestFace(at: scale), into: &faces)
     clock(.detect, since: begun)
@@ -180,6 +179,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     let number = book.tracks[shot.track].number
     let begun = timer?()
     var searching: UInt64 = 0
+    var mark = ScoreMark()
     var shots = 1
     let comparison: Result<SearchResult, GalleryError>
     do {
@@ -188,11 +188,11 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
           of: face, in: picture.source, averagedOver: number, in: &means, under: permit, at: now()
         ) { template, count in
           shots = count
-          return look(for: template, taking: &searching)
+          return look(for: template, marking: &mark, taking: &searching)
         }
       } else {
         comparison = try engine.withTemplate(of: face, in: picture.source, under: permit, at: now()) { template in
-          look(for: template, taking: &searching)
+          look(for: template, marking: &mark, taking: &searching)
         }
       }
     } catch .poolFull, .noTemplate {
@@ -208,7 +208,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     case .success(let found): result = found
     case .failure(let error): throw .otherNetworks(error.description)
     }
-    let verdict = book.compared(shot, result.candidates, at: stamp.time)
+    let verdict = book.compared(shot, result.candidates, mark, at: stamp.time)
     guard let best = result.candidates.first else { return }
     let others = Array(result.candidates.dropFirst())
     switch verdict {
@@ -231,14 +231,14 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   }
 
   private func look(
-    for template: borrowing FaceTemplate, taking time: inout UInt64
+    for template: borrowing FaceTemplate, marking mark: inout ScoreMark, taking time: inout UInt64
   ) -> Result<SearchResult, GalleryError> {
     let begun = timer?()
     defer {
       if let begun, let ended = timer?() { time = ended &- begun }
     }
     do throws(GalleryError) {
-      return .success(try gallery.candidates(for: template, threshold: permit.threshold, counting: &scores))
+      return .success(try gallery.candidates(for: template, threshold: permit.threshold, marking: &mark))
     } catch {
       return .failure(error)
     }

@@ -94,6 +94,7 @@ final class ProbeEye: Eye {
   func finish(camera: Int) {}
   func mute(camera: Int, track: Int) { counts[camera].ambiguous += 1 }
   func tallies(camera: Int) -> Tallies { counts.indices.contains(camera) ? counts[camera] : Tallies() }
+  func faceBins(camera: Int) -> FaceBins { FaceBins() }
   func times(camera: Int) -> StageTimes { StageTimes() }
   func rest() { lease = nil }
 }

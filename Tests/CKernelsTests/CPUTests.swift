@@ -62,6 +62,8 @@ struct CPUTests {
     let start = overt_clock_ns(OVERT_CLOCK_MONOTONIC)
     let multiplyAdds = overt_measure_fma_f32_gmacs(0.02)
     #expect(multiplyAdds > 0.1 && multiplyAdds < 1000)
+    let half = overt_measure_fma_bf16_gmacs(0.02)
+    #expect(overt_cpu_has_bf16() ? half > multiplyAdds * 0.8 : half == 0)
     let buffer = [UInt8](repeating: 1, count: 1 << 20)
     let bandwidth = overt_measure_read_gbs(buffer, buffer.count, 0.02)
     #expect(bandwidth > 0.05 && bandwidth < 5000)

@@ -1,4 +1,5 @@
 import Gallery
+import Mandate
 import Recognition
 import Testing
 
@@ -25,6 +26,7 @@ struct StatisticsTests {
     var bins = TimeBins()
     #expect(bins.milliseconds(at: 0.5) == 0)
     for time in [0, 1, 1_023, UInt64.max, 1 << 40] { bins.add(nanoseconds: time) }
+    #expect(bins.sum == .max, "a sum too large stays at the largest")
     #expect(bins.total == 5 && bins.counts[0] == 3 && bins.counts[TimeBins.count - 1] == 2)
   }
 
@@ -39,20 +41,29 @@ struct StatisticsTests {
     }
     one += other
     #expect(one == both && one[.quality].total == 0)
-    #expect(TimeBins(counts: one[.detect].counts) == one[.detect] && TimeBins(counts: [1, 2]) == nil)
+    let detect = one[.detect]
+    #expect(TimeBins(counts: detect.counts, sum: detect.sum) == detect && TimeBins(counts: [1, 2], sum: 3) == nil)
+    #expect(detect.mean == 25.5 && one[.quality].mean == 0)
   }
 
-  @Test(
-    "a score falls into the bin that it begins or lies in; what lies beyond falls into the last; no number, into none")
-  func scores() {
-    var bins = ScoreBins()
-    for score in [-0.25, -0.201, -0.199, 0.999, 1, 7, -9] as [Float] { bins.add(score) }
-    #expect(bins.counts[0] == 3 && bins.counts[1] == 1 && bins.counts[24] == 3 && bins.total == 7)
-    bins.add(.nan)
-    bins.add(.infinity)
-    #expect(bins.total == 7)
+  @Test("a value falls into the bin that it begins or lies in; what lies beyond falls into the outer ones")
+  func counters() throws {
+    #expect([-3, 0.049, 0.05, 0.051, 0.999, 1, 7].map { CounterBins.bin(score: $0) } == [0, 0, 1, 1, 19, 19, 19])
+    #expect([0, 4.9, 5, 99.9, 100, 120].map { CounterBins.bin(quality: $0) } == [0, 0, 1, 19, 19, 19])
+    var bins = CounterBins()
+    for bin in [0, 3, 3, 19, 20, -1] { bins.add(bin: bin) }
+    #expect(bins.total == 4 && bins.counts[3] == 2)
     var twice = bins
     twice += bins
-    #expect(twice.total == 14 && ScoreBins(counts: twice.counts) == twice && ScoreBins(counts: []) == nil)
+    #expect(CounterBins(counts: twice.counts) == twice && CounterBins(counts: []) == nil)
+    #expect(CounterBins(counts: [Int](repeating: -1, count: CounterBins.count)) == nil)
+    #expect(twice.since(bins) == bins && bins.since(twice).total == 0)
+  }
+
+  @Test("a mark can be raised and counted, by the better of two comparisons; a face never compared is not counted")
+  func marks() {
+    var bins = CounterBins()
+    ScoreMark().count(in: &bins)
+    #expect(bins.total == 0)
   }
 }

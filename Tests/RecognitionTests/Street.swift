@@ -28,7 +28,7 @@ final class Street {
     var refusal: Refusal?
     /// The moment of the street's clock, in seconds, at which recognition ended.
     var seconds = 0.0
-    var scores = ScoreBins()
+    var faceBins = FaceBins()
     var times = StageTimes()
     /// Averaged templates held at most, and when all was over.
     var mostMeans = 0, heldMeans = 0
@@ -81,8 +81,7 @@ final class Street {
           _ = frame.resize(into: half)
           let picture = detailed ? Picture(half, detail: frame) : Picture(frame)
           try recogniser.search(
-            Picture(picture.image, detail: picture.detail, arrival: UInt64(index), decoding: 1_000_000), at: stamp,
-            into: &outcome.findings)
+            Picture(picture.image, detail: picture.detail, arrival: UInt64(index)), at: stamp, into: &outcome.findings)
           outcome.mostMeans = max(outcome.mostMeans, recogniser.heldMeans)
           look(recogniser, outcome.findings)
         } else {
@@ -94,7 +93,7 @@ final class Street {
       outcome.refusal = refusal
     }
     outcome.tallies = recogniser.tallies
-    outcome.scores = recogniser.scores
+    outcome.faceBins = recogniser.faceBins
     outcome.times = recogniser.times
     outcome.heldMeans = recogniser.heldMeans
     return outcome

@@ -38,7 +38,11 @@ struct StreetCommand: AsyncParsableCommand {
       if !result.isCarried { break }
     }
     let peers = try StreetPeers(clip: setting.clip.path, data: Places.data(data), frames: peerFrames, core: core)
-    let report = StreetReport(results: results, pack: setting.pack, peers: peers)
+    let carried = results.last { $0.isCarried }
+    let looks = Double(max(1, carried?.summary.tallies.framesSearched ?? 1))
+    let shots = Double(carried?.summary.latencies.stages[.quality].total ?? 0)
+    let floor = try StreetFloor(clip: setting.clip.path, pack: setting.pack, heads: shots / looks, peer: Peer())
+    let report = StreetReport(results: results, pack: setting.pack, peers: peers, floor: floor)
     print(report.markdown)
     if !dryRun { try Output.replace("street", in: "\(Places.root)/docs/performance.md", with: report.markdown) }
     try Limits(path: "\(Places.root)/Benchmarks/limits.json").require(report.figures, of: "street")

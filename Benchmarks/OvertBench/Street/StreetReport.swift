@@ -7,6 +7,7 @@ struct StreetReport {
   let results: [LoadResult]
   let pack: String
   let peers: StreetPeers
+  let floor: StreetFloor
 
   /// The largest number of cameras that was carried.
   var carried: LoadResult? { results.last { $0.isCarried } }
@@ -18,7 +19,9 @@ struct StreetReport {
     [
       "Measured on: \(Machine.description). Pack \(pack).",
       "**\(carried?.cameras ?? 0) cameras on one core.** \(results.last?.reason.map { "\(results.last?.cameras ?? 0) are too many: \($0)." } ?? "")",
-      cameras, "**Where the time of one frame goes**, \(carried?.cameras ?? 0) cameras.", stages,
+      cameras,
+      "**Where the time goes**, \(carried?.cameras ?? 0) cameras: processor time of one step, beside the least it can cost.",
+      stages,
       "**The same clip with others**, one core, decoding not counted for them.", others,
     ].joined(separator: "\n\n")
   }
@@ -46,14 +49,32 @@ struct StreetReport {
   private var stages: String {
     guard let carried else { return "" }
     let stages = carried.summary.latencies.stages
+    let frames = Double(max(1, carried.summary.tallies.frames))
     let rows = Stage.allCases.map { stage -> [String] in
       let bins = stages[stage]
+      let floor = floor.parts[stage]
       return [
-        "\(stage)", String(bins.total), Output.number(bins.milliseconds(at: 0.5), 2),
-        Output.number(bins.milliseconds(at: 0.99), 2),
+        Self.name(stage), Output.number(Double(bins.total) / frames, 3), Output.number(bins.mean, 2),
+        Output.number(bins.milliseconds(at: 0.99), 2), Output.number(Double(bins.sum) / 1e6 / frames, 2),
+        floor.map { Output.number($0.milliseconds, 2) } ?? "",
+        floor.map { "\(Output.number(bins.mean / $0.milliseconds, 1)) ×" } ?? "", floor?.basis ?? "",
       ]
     }
-    return Output.table(["stage", "times", "median ms", "99 of 100 ms"], rows)
+    return Output.table(
+      ["step", "times per frame that came", "mean ms", "99 of 100 ms", "ms per frame that came", "least ms", "", "of what"],
+      rows)
+  }
+
+  private static func name(_ stage: Stage) -> String {
+    switch stage {
+    case .decode: "receiving and decoding"
+    case .convert: "conversion of colours"
+    case .detect: "finding faces"
+    case .quality: "quality of a shot"
+    case .template: "alignment and template"
+    case .search: "comparison with the list"
+    case .frame: "a whole look, from finding faces on"
+    }
   }
 
   private var others: String {

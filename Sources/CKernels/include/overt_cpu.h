@@ -43,6 +43,10 @@ uint64_t overt_clock_ns(enum overt_clock clock);
 /// Without FMA, a multiplication and an addition count as one.
 double overt_measure_fma_f32_gmacs(double seconds);
 
+/// The same with factors of 16 bits (bfloat16) and sums of 32: the yardstick of networks in that precision. 0 on a core
+/// that has no such instruction.
+double overt_measure_fma_bf16_gmacs(double seconds);
+
 /// Read bandwidth of one thread in 10^9 bytes per second: reads `bytes` (at least 4096) at `buffer` again and again for
 /// about `seconds`, at least once; the best pass counts. A buffer larger than the caches measures memory. 0 when too
 /// short.

@@ -58,9 +58,9 @@ public final class GalleryGeneration: Sendable {
     return SearchResult(candidates: candidates, generation: digest)
   }
 
-  /// The same, and counts the best entry's score, whatever it is, in `bins`.
+  /// The same, and marks how near the best entry came, whether that is a candidate or not.
   public func candidates(
-    for template: borrowing FaceTemplate, threshold: Threshold, counting bins: inout ScoreBins
+    for template: borrowing FaceTemplate, threshold: Threshold, marking mark: inout ScoreMark
   ) throws(GalleryError) -> SearchResult {
     try admit(template.origin)
     let limit = max(threshold, self.threshold).score
@@ -68,7 +68,7 @@ public final class GalleryGeneration: Sendable {
       guard probe.count == rows.dimension, let probe = probe.baseAddress, let best = best(probe) else {
         return [Candidate]()
       }
-      bins.add(best)
+      mark.raise(to: best)
       // Nearly everybody ends here, after one scan.
       return best >= limit ? search(probe, limit: limit) : []
     }
@@ -100,7 +100,7 @@ public final class GalleryGeneration: Sendable {
       list: list, entries: left, origin: origin, metric: metric, threshold: threshold, rows: remaining)
   }
 
-  /// The best entry's score, for counting alone.
+  /// The best entry's score, for marking alone.
   private func best(_ probe: UnsafePointer<Float>) -> Float? {
     var list = rows.list
     let score = metric == .cosine ? OVERT_SCORE_DOT : OVERT_SCORE_DISTANCE

@@ -1,5 +1,6 @@
 import Faces
 import Gallery
+import Mandate
 
 /// Everything that recognition decides between the detector and the networks, and after the comparison: which faces belong
 /// together, which are in the zone, which shot is worth a comparison and when, what a score means for a track. It needs no
@@ -7,6 +8,8 @@ import Gallery
 package struct TrackBook {
   /// What was counted so far.
   package var tallies = Tallies()
+  /// Best scores and qualities of the faces seen.
+  package private(set) var faceBins = FaceBins()
   /// The frame's faces worth a comparison, once offered, the most valuable first.
   package private(set) var shots: [Shot] = []
   /// The tracks that ended since the last ``settle(_:)``.
@@ -94,14 +97,17 @@ package struct TrackBook {
     shots.removeLast(shots.count - count)
   }
 
-  /// Takes what a comparison gave: candidates at or above the threshold, best first.
-  package mutating func compared(_ shot: Shot, _ candidates: [Candidate], at time: Double) -> Verdict {
+  /// Takes what a comparison gave: candidates at or above the threshold, best first, and how near anybody came.
+  package mutating func compared(
+    _ shot: Shot, _ candidates: [Candidate], _ mark: ScoreMark = ScoreMark(), at time: Double
+  ) -> Verdict {
     tallies.comparisons += 1
     let track = tracker.tracks[shot.track]
     let verdict = verdict(on: candidates, hasAlerted: track.hasAlerted)
     tracker.change(shot.track) { track in
       track.comparisons += 1
       track.lastCompared = time
+      track.mark.raise(to: mark)
       track.bestCompared = max(track.bestCompared, shot.quality.score)
       track.nextStep = track.comparisons == 1 ? policy.improvement : track.nextStep * policy.improvementGrowth
       if verdict == .alert { track.hasAlerted = true }
@@ -137,7 +143,10 @@ package struct TrackBook {
     for track in ended {
       giveUp(track.number)
       if track.wasInZone { tallies.tracks += 1 }
-      if track.comparisons > 0 { tallies.facesSeen += 1 }
+      guard track.comparisons > 0 else { continue }
+      tallies.facesSeen += 1
+      track.mark.count(in: &faceBins.scores)
+      faceBins.qualities.add(bin: CounterBins.bin(quality: Double(track.bestCompared)))
     }
     ended.removeAll(keepingCapacity: true)
   }

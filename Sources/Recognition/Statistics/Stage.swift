@@ -1,7 +1,9 @@
 /// The steps of recognition whose time is measured.
 public enum Stage: Int, Hashable, Sendable, CaseIterable {
-  /// Decoding and conversion of a frame, as the caller measured it.
+  /// Receiving and decoding a frame, as whoever takes them measured it.
   case decode
+  /// Turning a decoded frame into the pixels that are looked at, likewise.
+  case convert
   /// Looking for faces in a frame.
   case detect
   /// Measuring the quality of one shot.

@@ -3,6 +3,8 @@
 public struct TimeBins: Hashable, Sendable {
   /// How many times fell into each bin.
   public private(set) var counts: [UInt32]
+  /// All times together, in nanoseconds.
+  public private(set) var sum: UInt64 = 0
 
   /// How many bins there are.
   public static let count = 192
@@ -14,20 +16,28 @@ public struct TimeBins: Hashable, Sendable {
     counts = [UInt32](repeating: 0, count: Self.count)
   }
 
-  /// From counts that were handed on; `nil` when there are not ``count`` of them.
-  public init?(counts: [UInt32]) {
+  /// From counts and their sum that were handed on; `nil` when there are not ``count`` of them.
+  public init?(counts: [UInt32], sum: UInt64) {
     guard counts.count == Self.count else { return nil }
     self.counts = counts
+    self.sum = sum
   }
 
   /// Counts one time. Allocates nothing.
   public mutating func add(nanoseconds: UInt64) {
     let bin = Self.bin(nanoseconds)
     counts[bin] = counts[bin] &+ 1
+    sum = sum.addingReportingOverflow(nanoseconds).overflow ? .max : sum + nanoseconds
   }
 
   /// How many times were counted.
   public var total: Int { counts.reduce(0) { $0 + Int($1) } }
+
+  /// Their mean in milliseconds; 0 for none.
+  public var mean: Double {
+    let total = self.total
+    return total > 0 ? Double(sum) / Double(total) / 1_000_000 : 0
+  }
 
   /// The time in milliseconds that `share` (0 … 1) of all times do not exceed: the upper end of the bin, so never too small;
   /// 0 for none.
@@ -46,6 +56,7 @@ public struct TimeBins: Hashable, Sendable {
   /// Adds what was counted elsewhere.
   public static func += (left: inout TimeBins, right: TimeBins) {
     for bin in left.counts.indices { left.counts[bin] = left.counts[bin] &+ right.counts[bin] }
+    left.sum = left.sum.addingReportingOverflow(right.sum).overflow ? .max : left.sum + right.sum
   }
 
   private static func bin(_ nanoseconds: UInt64) -> Int {

@@ -1,4 +1,5 @@
 import Faces
+import Gallery
 
 /// One face followed through one camera's view for seconds. It knows no template and no name but its alert's.
 package struct Track {
@@ -16,6 +17,8 @@ package struct Track {
   package var comparisons = 0
   /// The quality score of the best shot compared.
   package var bestCompared: Float = 0
+  /// How near any of its shots came to anybody on the list.
+  package var mark = ScoreMark()
   /// By how much a shot must better it to be compared too.
   package var nextStep: Float = 0
   /// When it was last compared.

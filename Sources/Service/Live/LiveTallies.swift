@@ -1,25 +1,27 @@
-import Faces
 import Mandate
+import Recognition
 
 /// What of the cameras' counts is on record already.
-struct LiveTallies {
+package struct LiveTallies {
   private let deployment: DeploymentID
   private var minute = Instant(milliseconds: 0)
   private var recorded: [CameraCode: CameraCounts] = [:]
+  /// The faces whose scores and qualities are on record: they wait until there are enough of them together.
+  private var counted: [CameraCode: FaceBins] = [:]
 
-  init(deployment: DeploymentID) {
+  package init(deployment: DeploymentID) {
     self.deployment = deployment
   }
 
   /// The cameras begin to look.
-  mutating func begin(at now: Instant) {
+  package mutating func begin(at now: Instant) {
     minute = now.toTheMinute
   }
 
   /// The counts of the minute that is over; none while it runs.
   ///
   /// - Parameter looking: the cameras that should look: a minute without frames is recorded as one, so that it is seen.
-  mutating func due(
+  package mutating func due(
     at now: Instant, _ counts: [CameraCode: CameraCounts], looking: [CameraCode]
   ) -> [CameraTallied] {
     guard now.toTheMinute > minute else { return [] }
@@ -27,7 +29,7 @@ struct LiveTallies {
   }
 
   /// The counts since the last ones.
-  mutating func rest(
+  package mutating func rest(
     at now: Instant, _ counts: [CameraCode: CameraCounts], looking: [CameraCode] = []
   ) -> [CameraTallied] {
     defer { minute = now.toTheMinute }
@@ -38,11 +40,22 @@ struct LiveTallies {
         deployment: deployment, camera: camera, minute: minute,
         faces: max(0, total.tallies.facesSeen - before.tallies.facesSeen),
         frames: max(0, total.tallies.framesSearched - before.tallies.framesSearched),
-        dropped: max(0, total.dropped - before.dropped))
+        dropped: max(0, total.dropped - before.dropped),
+        scores: rest(of: total, \.scores, camera), qualities: rest(of: total, \.qualities, camera))
       let isEmpty = tally.faces == 0 && tally.frames == 0 && tally.dropped == 0
       guard !isEmpty || looking.contains(camera) else { return nil }
       recorded[camera] = total
+      if tally.scores != nil { counted[camera, default: FaceBins()].scores = total.faceBins.scores }
+      if tally.qualities != nil { counted[camera, default: FaceBins()].qualities = total.faceBins.qualities }
       return tally
     }
+  }
+
+  /// What is to be recorded of one of a camera's counters; `nil` while it is of too few faces.
+  private func rest(
+    of counts: CameraCounts, _ which: KeyPath<FaceBins, CounterBins>, _ camera: CameraCode
+  ) -> [Int]? {
+    let rest = counts.faceBins[keyPath: which].since((counted[camera] ?? FaceBins())[keyPath: which])
+    return rest.total >= CounterBins.leastFaces ? rest.counts : nil
   }
 }

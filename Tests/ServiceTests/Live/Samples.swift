@@ -73,6 +73,8 @@ enum Samples {
     counts.tallies.ambiguous = 9
     counts.tallies.alerts = 10
     counts.tallies.sightings = 11
+    counts.faceBins.scores.add(bin: 3)
+    counts.faceBins.qualities.add(bin: 17)
     counts.dropped = 12
     counts.gaps = 13
     counts.lastLook = BootMoment(nanoseconds: 14)

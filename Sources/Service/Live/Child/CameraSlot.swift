@@ -21,6 +21,8 @@ final class CameraSlot: Sendable {
 
   private struct State {
     var counts = CameraCounts()
+    /// How long taking its frames took.
+    var taking = StageTimes()
     /// Frames that the feed passed over, which its recogniser never sees.
     var passed = 0
     /// Since when something has been ready.
@@ -60,6 +62,11 @@ final class CameraSlot: Sendable {
       if state.waitingSince == nil { state.waitingSince = frame.arrival }
     }
     worker.ring()
+  }
+
+  /// Taking a frame took so much of the processor's time.
+  func took(_ stage: Stage, seconds: Double) {
+    state.withLock { $0.taking.add(stage, nanoseconds: UInt64(max(0, seconds) * 1e9)) }
   }
 
   /// A frame came that is not due.
@@ -142,6 +149,7 @@ final class CameraSlot: Sendable {
     state.withLock { state in
       var counts = state.counts
       counts.tallies.frames += state.passed
+      counts.latencies.stages += state.taking
       return counts
     }
   }

@@ -31,6 +31,7 @@ final class EngineEye: Eye {
     var recogniser: Recogniser<Live>?
     /// What earlier recognisers of it counted.
     var before = Tallies()
+    var binsBefore = FaceBins()
     /// How long their steps took.
     var timesBefore = StageTimes()
     /// What its recogniser's track numbers are moved by, so that none comes twice.
@@ -53,7 +54,7 @@ final class EngineEye: Eye {
     self.engine = engine
     self.policy = policy
     self.now = now
-    timer = { UInt64(clamping: clock.bootNanoseconds()) }
+    timer = { UInt64(clock.processorSeconds() * 1e9) }
   }
 
   var nature: EyeNature {
@@ -222,11 +223,19 @@ final class EngineEye: Eye {
     return tallies
   }
 
+  func faceBins(camera: Int) -> FaceBins {
+    guard cameras.indices.contains(camera) else { return FaceBins() }
+    var bins = cameras[camera].binsBefore
+    if let recogniser = cameras[camera].recogniser { bins += recogniser.faceBins }
+    return bins
+  }
+
   func rest() throws(LiveError) {
     for index in cameras.indices {
       guard let recogniser = cameras[index].recogniser else { continue }
       recogniser.finish()
       cameras[index].before += recogniser.tallies
+      cameras[index].binsBefore += recogniser.faceBins
       cameras[index].timesBefore += recogniser.times
       cameras[index].recogniser = nil
     }

@@ -35,6 +35,8 @@ package protocol Eye {
   func mute(camera: Int, track: Int)
   /// What was counted on a camera since the beginning.
   func tallies(camera: Int) -> Tallies
+  /// Best scores and qualities of the faces seen on a camera since the beginning.
+  func faceBins(camera: Int) -> FaceBins
   /// How long each step took on a camera since the beginning.
   func times(camera: Int) -> StageTimes
   /// Stops looking, and lets nothing remain of the last faces.

@@ -43,8 +43,11 @@ struct SourceThread: Sendable {
     // Where pictures began anew has to be known with the next that is looked at, whichever of them that is.
     var startsAnew = false
     while board.goesOn(session) {
+      let begun = clock.processorSeconds()
       switch try feed.next() {
       case .frame(var frame):
+        let decoded = clock.processorSeconds()
+        slot.took(.decode, seconds: decoded - begun)
         if frame.startsAnew { (last, startsAnew) = (nil, true) }
         // Half a millisecond of grace: time stamps are rounded to the container's clock.
         if let last, frame.stamp.time - last + 0.0005 < load.interval {
@@ -63,6 +66,7 @@ struct SourceThread: Sendable {
           slot.drop()
           continue
         }
+        slot.took(.convert, seconds: clock.processorSeconds() - decoded)
         startsAnew = false
         slot.publish(frame)
         while feed.waits, slot.waitingSince != nil, board.goesOn(session) { slot.taken.wait(milliseconds: 20) }

@@ -321,6 +321,7 @@ actor Worker {
     guard let eye else { return }
     slot.count { counts in
       counts.tallies = eye.tallies(camera: slot.place)
+      counts.faceBins = eye.faceBins(camera: slot.place)
       counts.latencies.stages = eye.times(camera: slot.place)
       if slot.place == 0 { counts.templates = eye.templates }
     }
@@ -336,7 +337,10 @@ actor Worker {
     second = Second(start: now, dropped: dropped)
     for slot in cameras {
       guard let eye else { continue }
-      slot.count { $0.latencies.stages = eye.times(camera: slot.place) }
+      slot.count { counts in
+        counts.faceBins = eye.faceBins(camera: slot.place)
+        counts.latencies.stages = eye.times(camera: slot.place)
+      }
     }
     try expire()
   }

@@ -141,6 +141,7 @@ extension CameraCounts {
   /// Adds what another process counted.
   static func += (left: inout CameraCounts, right: CameraCounts) {
     left.tallies += right.tallies
+    left.faceBins += right.faceBins
     left.dropped += right.dropped
     left.gaps += right.gaps
     left.latencies += right.latencies

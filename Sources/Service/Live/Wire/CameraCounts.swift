@@ -5,6 +5,8 @@ import Recognition
 package struct CameraCounts: Hashable, Sendable {
   /// What its recognisers counted.
   package var tallies = Tallies()
+  /// Best scores and qualities of the faces seen.
+  package var faceBins = FaceBins()
   /// Frames that were due to be looked at and were not.
   package var dropped = 0
   /// Times that its pictures stopped coming.
@@ -23,6 +25,7 @@ package struct CameraCounts: Hashable, Sendable {
 extension CameraCounts {
   func write(to writer: inout WireWriter) {
     for value in tallies.values { writer.put(value) }
+    for bins in [faceBins.scores, faceBins.qualities] { writer.put(bins.counts) { $0.put($1) } }
     writer.put(dropped)
     writer.put(gaps)
     writer.put(lastLook) { $0.put($1) }
@@ -36,6 +39,8 @@ extension CameraCounts {
     var values: [Int] = []
     for _ in tallies.values { values.append(try reader.int("tally")) }
     tallies.values = values
+    faceBins.scores = try reader.counters("scores")
+    faceBins.qualities = try reader.counters("qualities")
     dropped = try reader.int("dropped")
     gaps = try reader.int("gaps")
     lastLook = try reader.optional("last look") { (reader) throws(WireError) in try reader.moment("last look") }
@@ -45,6 +50,14 @@ extension CameraCounts {
         made: try reader.int("templates"), destroyed: try reader.int("templates"), sealed: try reader.int("templates"),
         held: try reader.int("templates"), refused: try reader.int("templates"))
     }
+  }
+}
+
+extension WireReader {
+  fileprivate mutating func counters(_ what: String) throws(WireError) -> CounterBins {
+    let counts = try list(what, limit: CounterBins.count) { (reader) throws(WireError) in try reader.int(what) }
+    guard let bins = CounterBins(counts: counts) else { throw .malformed(what) }
+    return bins
   }
 }
 

@@ -23,8 +23,10 @@ public struct Latencies: Hashable, Sendable {
   }
 
   func write(to writer: inout WireWriter) {
-    for bins in [waiting, looking, alerting] { writer.put(bins.counts) { $0.put($1) } }
-    for stage in Stage.allCases { writer.put(stages[stage].counts) { $0.put($1) } }
+    for bins in [waiting, looking, alerting] + Stage.allCases.map({ stages[$0] }) {
+      writer.put(bins.counts) { $0.put($1) }
+      writer.put(bins.sum)
+    }
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -40,7 +42,7 @@ extension WireReader {
     let counts = try list("bins", limit: TimeBins.count) { (reader) throws(WireError) in
       try reader.number("bin", UInt32.self)
     }
-    guard let bins = TimeBins(counts: counts) else { throw .malformed("bins") }
+    guard let bins = TimeBins(counts: counts, sum: try number("sum of bins", UInt64.self)) else { throw .malformed("bins") }
     return bins
   }
 }
