@@ -61,7 +61,10 @@ struct StreetReport {
       ]
     }
     return Output.table(
-      ["step", "times per frame that came", "mean ms", "99 of 100 ms", "ms per frame that came", "least ms", "", "of what"],
+      [
+        "step", "times per frame that came", "mean ms", "99 of 100 ms", "ms per frame that came", "least ms", "",
+        "of what",
+      ],
       rows)
   }
 

@@ -42,7 +42,9 @@ extension WireReader {
     let counts = try list("bins", limit: TimeBins.count) { (reader) throws(WireError) in
       try reader.number("bin", UInt32.self)
     }
-    guard let bins = TimeBins(counts: counts, sum: try number("sum of bins", UInt64.self)) else { throw .malformed("bins") }
+    guard let bins = TimeBins(counts: counts, sum: try number("sum of bins", UInt64.self)) else {
+      throw .malformed("bins")
+    }
     return bins
   }
 }
