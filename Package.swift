@@ -94,10 +94,18 @@ let package = Package(
     // A process that can do nothing else: how it is started, what it gives up, threads that stay on their cores.
     .target(name: "Confinement", dependencies: ["CConfine"]),
 
+    // Pages that need nothing from elsewhere: text made safe, tables, drawings.
+    .target(name: "Pages", swiftSettings: memorySafe),
+
     // Tables as files, and accuracy on labelled still images: never video.
     .target(name: "Tabular", dependencies: ["Imaging"], swiftSettings: memorySafe),
     .target(
-      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Inference", "Faces", "Tabular", "CKernels"],
+      name: "Evaluation", dependencies: ["Mandate", "Imaging", "Inference", "Faces", "Tabular", "Pages", "CKernels"],
+      swiftSettings: memorySafe),
+    // The same for whole tracks, by the rules that a recogniser follows: clips whose faces are labelled frame by frame.
+    .target(
+      name: "TrackEvaluation",
+      dependencies: ["Evaluation", "Mandate", "Capture", "Imaging", "Faces", "Recognition", "Tabular"],
       swiftSettings: memorySafe),
 
     // The application and its command line.
@@ -111,8 +119,8 @@ let package = Package(
     .executableTarget(
       name: "overt",
       dependencies: [
-        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "Tabular", "Capture",
-        "Rehearsal", "Confinement", "Faces", "Imaging", "Mandate",
+        "Service", "Station", "Disclosure", "Ledger", "Web", "Recognition", "Evaluation", "TrackEvaluation", "Tabular",
+        "Pages", "Capture", "Rehearsal", "Confinement", "Faces", "Imaging", "Mandate",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -121,10 +129,10 @@ let package = Package(
     .executableTarget(
       name: "overt-bench",
       dependencies: [
-        "Service", "Recognition", "Evaluation", "Tabular", "Capture", "Faces", "Inference", "Imaging", "Mandate",
-        "Packs", "Station", "StationStory", "Rehearsal", "Stores", "Ledger", "Disclosure", "TestSupport",
-        "TrackingMeasures", "Gallery",
-        "CKernels", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Service", "Recognition", "Evaluation", "TrackEvaluation", "Tabular", "Capture", "Faces", "Inference",
+        "Imaging", "Mandate", "Packs", "Station", "StationStory", "Rehearsal", "Stores", "Ledger", "Disclosure",
+        "TestSupport", "TrackingMeasures", "Gallery", "CKernels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/OvertBench"),
 
@@ -168,6 +176,12 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Faces", "Mandate", "Tabular", "TestSupport"],
       exclude: ["Referees"]),
+    .testTarget(
+      name: "TrackEvaluationTests",
+      dependencies: [
+        "TrackEvaluation", "Evaluation", "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate",
+        "TestSupport",
+      ]),
     .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Faces", "Imaging", "Mandate", "TestSupport"]),
     .testTarget(
       name: "RecognitionTests",
@@ -175,6 +189,12 @@ let package = Package(
         "Recognition", "Capture", "Gallery", "Faces", "Imaging", "Mandate", "CKernels", "TestSupport",
         "TrackingMeasures",
       ]),
+    // The child whose allocations are counted: it brings a malloc of its own.
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .executableTarget(
+      name: "allocation-probe",
+      dependencies: ["CAllocations", "Recognition", "Capture", "Faces", "Gallery", "Imaging", "Mandate"]),
+    .testTarget(name: "AllocationTests", dependencies: ["allocation-probe", "TestSupport"]),
     // The child that ServiceTests confines, halts and kills: a recogniser's process without networks or cameras.
     .target(name: "CAttempts", path: "Tests/CAttempts"),
     .executableTarget(

@@ -125,3 +125,10 @@ uint64_t overt_clock_ns(enum overt_clock clock) {
     if (!clock_id(clock, &id) || clock_gettime(id, &now) != 0) return 0;
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+void overt_return_free_memory(void) { malloc_trim(0); }
+#else
+void overt_return_free_memory(void) {}
+#endif

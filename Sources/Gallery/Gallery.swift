@@ -15,7 +15,7 @@ public final class Gallery: Sendable {
 
   /// The generation in use now.
   public var generation: GalleryGeneration { current.withLock { $0 } }
-  /// The list, the same for all generations.
+  /// The list, the same for all generations, with as many people as are left.
   public var list: ListIdentity { generation.list }
   /// The entries of the generation in use, in the order of their rows.
   public var entries: [String] { generation.entries }
@@ -43,7 +43,9 @@ public final class Gallery: Sendable {
   public func replace(with next: GalleryGeneration) throws(GalleryError) {
     try change { (present) throws(GalleryError) in
       try present.admit(next.origin)
-      guard next.list == present.list, next.metric == present.metric, next.threshold == present.threshold else {
+      guard next.list.owner == present.list.owner, next.list.digest == present.list.digest,
+        next.metric == present.metric, next.threshold == present.threshold
+      else {
         throw .otherGeneration("the generation was built for another list, metric or threshold")
       }
       let known = Set(present.entries)

@@ -4,9 +4,9 @@ import Imaging
 import Mandate
 
 /// Digests of files of any size, a piece at a time.
-enum FileDigest {
+package enum FileDigest {
   /// The digest of the file at `path`.
-  static func of(_ path: String) throws(TrialError) -> ContentDigest {
+  package static func of(_ path: String) throws(TrialError) -> ContentDigest {
     var hash = SHA256()
     do throws(RegularFile.Refusal) {
       let file = try RegularFile(path: path)

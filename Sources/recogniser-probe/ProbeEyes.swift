@@ -43,6 +43,7 @@ final class ProbeEye: Eye {
   var prepare: UInt32 = 0
   var alertEvery = 0
   var weakness: String?
+  private var withdrawn = 0
   private var ready: Set<PictureSize> = []
   private let now: @Sendable () -> Instant
   private var lease: Lease?
@@ -63,6 +64,8 @@ final class ProbeEye: Eye {
 
   func enrol(_ photograph: [UInt8], of entry: EntryID, under lease: Lease) {}
 
+  func withdraw(_ entries: [EntryID]) { withdrawn += entries.count }
+
   func look(at cameras: [CameraSetting], under lease: Lease) {
     self.lease = lease
     while counts.count < cameras.count { counts.append(Tallies()) }
@@ -79,6 +82,7 @@ final class ProbeEye: Eye {
     // As a recogniser asks before every comparison.
     guard (try? lease.permit().admit(at: now())) != nil else { return false }
     counts[camera].comparisons += 1
+    counts[camera].shotsDeferred = withdrawn
     let looks = counts[camera].framesSearched
     if alertEvery > 0, looks % alertEvery == 0 {
       counts[camera].alerts += 1

@@ -43,6 +43,33 @@ struct PlantedBiasTests {
     #expect(Double(found) / Double(runs) <= 0.05)
   }
 
+  @Test("and so of false matches: pairs that share people are no more independent than they look")
+  func noFalseMatchBias() throws {
+    var simulation = Simulation(seed: 14)
+    let (runs, people) = (1_000, 60)
+    let groupings = Grouping.all(["group"], labels: (0..<people).map { [$0 < 30 ? "one" : "other"] })
+    var found = 0
+    for _ in 0..<runs {
+      // Some people are taken for others more often than most: pairs of one person go wrong together.
+      let easy = (0..<people).map { _ in simulation.errors(among: 1, rate: 0.1) > 0 ? 3.0 : 0.8 }
+      var errors: [PairClusteredProportion.Pair] = []
+      for first in 0..<people {
+        for second in first + 1..<people {
+          let count = simulation.errors(among: 4, rate: 0.01 * easy[first] * easy[second])
+          if count > 0 { errors.append(.init(first, second, count: count, total: 0)) }
+        }
+      }
+      let pairs = PairClusteredProportion(complete: [Int](repeating: 2, count: people), errors: errors)
+      let equity = EquityFigures(
+        threshold: 0.5, groupings: groupings, misses: (0..<people).map { _ in .init(0, of: 1) }, falseMatches: pairs,
+        test: ClusteredPermutation(permutations: 999, enough: 25))
+      let groups = try #require(equity.divisions.first).groups
+      if groups.contains(where: { $0.falseMatchesDiffer.verdict == .differs }) { found += 1 }
+    }
+    print("no bias in false matches: found in \(found) of \(runs)")
+    #expect(Double(found) / Double(runs) <= 0.05)
+  }
+
   @Test("a group whose members are taken for each other ten times as often is found, and the heat map shows it")
   func falseMatches() throws {
     var simulation = Simulation(seed: 13)

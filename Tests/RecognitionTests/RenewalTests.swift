@@ -69,6 +69,28 @@ struct RenewalTests {
     #expect(stopped.at == 2_000 && stopped.rule == .authorityWindow)
   }
 
+  @Test("a lease for what is left of the list renews once the gallery has left somebody out, and before it does not")
+  func narrowed() throws {
+    guard let faces = try LabelledFaces(), let models = try ModelFolder() else { return }
+    let street = try Street(
+      models: models,
+      listed: [("A", faces.mated[0].enrolled.photographs[0]), ("B", faces.mated[1].enrolled.photographs[0])])
+    let fewer = try trial(street, people: 1, window: .seconds(2))
+    var refusals: [Rule] = []
+    let stopped = try #require(
+      try look(street, window: trial(street, people: 2), for: 5_000) { elapsed, recogniser throws(Refusal) in
+        guard elapsed == 400 || elapsed == 720 else { return }
+        if elapsed == 720 { _ = try? street.gallery.remove("B") }
+        do throws(Refusal) {
+          try recogniser.renew(with: fewer.permit(at: DeclaredTrial.noon.adding(Span(milliseconds: elapsed))))
+        } catch {
+          refusals.append(error.rule)
+        }
+      })
+    #expect(refusals == [.listOwner] && stopped.at == 2_000 && stopped.rule == .authorityWindow)
+    #expect(street.gallery.list.people == 1 && street.gallery.entries == ["A"])
+  }
+
   @Test(
     "a lease of another authority, list, threshold or pack, or one that is over, renews nothing; the first one stays")
   func refusing() throws {

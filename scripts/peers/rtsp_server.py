@@ -187,6 +187,8 @@ def main():
     if server.attach(None) == 0:
         sys.exit("rtsp_server: the port cannot be had")
     GLib.unix_signal_add(GLib.PRIORITY_HIGH, signal.SIGUSR1, state.toggle)
+    # Whoever started this may have had it blocked.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGUSR1})
     print(f"ready {server.get_bound_port()}", flush=True)
     if options.guarded:
         threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()

@@ -69,6 +69,8 @@ def serve(client):
 def main():
     listener = socket.create_server(("127.0.0.1", 0))
     signal.signal(signal.SIGUSR1, toggle)
+    # Whoever started this may have had it blocked.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGUSR1})
     print(f"ready {listener.getsockname()[1]}", flush=True)
     threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
     while True:

@@ -21,7 +21,10 @@ struct AccuracyCommand: ParsableCommand {
     let images = Array(Set(pairs.images + list.images)).sorted()
     var chains = try overt(images, in: folder)
     if let peer = Peer() { chains.append(try peer.described(images, in: folder)) }
-    let report = AccuracyReport(pairs: pairs, list: list, chains: chains, images: images)
+    Output.note("tracks beside stills")
+    let tracks = try Places.embedders().contains("mobilefacenet") ? TracksAndStills(in: folder) : nil
+    Output.note("the tables, which takes a minute")
+    let report = AccuracyReport(pairs: pairs, list: list, chains: chains, images: images, tracks: tracks)
     print(report.markdown)
     guard !dryRun else { return }
     guard chains.count == 3 else {

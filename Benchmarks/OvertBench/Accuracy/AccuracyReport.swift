@@ -7,6 +7,20 @@ struct AccuracyReport {
   let chains: [DescribedImages]
   /// All images, for drawing lists of other lengths.
   let images: [String]
+  /// Tracks beside stills; `nil` where `mobilefacenet` is not installed.
+  let tracks: TracksAndStills?
+  /// Every chain's scores of all images with each other.
+  private let scores: [ScoreTable]
+
+  init(pairs: PairList, list: IdentificationList, chains: [DescribedImages], images: [String], tracks: TracksAndStills?)
+  {
+    self.pairs = pairs
+    self.list = list
+    self.chains = chains
+    self.images = images
+    self.tracks = tracks
+    scores = chains.map { ScoreTable(images, chain: $0) }
+  }
 
   /// Limits of the false match rate, and of the false-positive identification rate. At 1e-4 one false match in 10,200
   /// decides: the figure is shown with its interval and means little more.
@@ -25,6 +39,8 @@ struct AccuracyReport {
 
       \(verification)
 
+      \(allPairs)
+
       **Open-set identification**: \(list.entries.count) people on the list, one photograph each, \
       \(list.probes.count { $0.mate != nil }) probes of people on it, \(list.probes.count { $0.mate == nil }) of others.
 
@@ -37,6 +53,11 @@ struct AccuracyReport {
 
       \(drawn)
 
+      **Two enrolled photographs**: lists of \(TwoPhotographs.people) people drawn \(TwoPhotographs.draws) times from those with three
+      photographs or more, the same probes both times; the better of two scores counts.
+
+      \(twoPhotographs)
+      \(tracksAndStills)
       Measured on: \(Machine.description).
       """
   }
@@ -94,9 +115,8 @@ struct AccuracyReport {
   private var drawn: String {
     var header = ["chain", "people on the list"]
     for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Self.power(limit))", "threshold"] }
-    let rows = chains.flatMap { chain in
-      let scores = ScoreTable(images, chain: chain)
-      return Self.lengths.map { length in
+    let rows = zip(chains, scores).flatMap { chain, scores in
+      Self.lengths.map { length in
         let rates = DrawnLists(of: length, draws: Self.draws, images: images, scores: scores).rates
         var row = [chain.name, String(length)]
         for limit in Self.identificationLimits {
@@ -109,6 +129,71 @@ struct AccuracyReport {
     return Output.table(header, rows)
   }
 
+  /// All photographs with each other, with intervals and the differences between chains.
+  private var allPairs: String {
+    let drawn = scores.map { AllPairsDraws(images, scores: $0) }
+    guard let first = drawn.first, let peer = zip(chains, drawn).first(where: { $0.0.name == Peer.name })?.1 else {
+      return ""
+    }
+    let header =
+      ["chain"] + AllPairsDraws.limits.map { "FNMR % at FMR \(Self.power($0))" }
+      + AllPairsDraws.limits.map { "less \(Peer.name)'s at \(Self.power($0))" }
+    let rows = zip(chains, drawn).map { chain, drawn -> [String] in
+      [chain.name]
+        + drawn.figures.map { figure in
+          "\(Self.percent(figure.value)) (\(Self.percent(figure.interval.low)) – \(Self.percent(figure.interval.high)))"
+        }
+        + zip(drawn.figures, peer.figures).map { figure, other in
+          guard chain.name != Peer.name else { return "" }
+          let difference = figure.less(other)
+          return
+            "\(Self.percent(difference.value)) (\(Self.percent(difference.low)) … \(Self.percent(difference.high)))"
+        }
+    }
+    return
+      "**All pairs**: all \(first.mated) mated and \(first.nonMated) non-mated pairs of these photographs, each person's "
+      + "counted alike; intervals and differences by drawing people \(AllPairsDraws.draws) times, thresholds set anew each time.\n\n"
+      + Output.table(header, rows)
+  }
+
+  private var twoPhotographs: String {
+    var header = ["chain", "enrolled"]
+    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Self.power(limit))", "threshold"] }
+    let rows = zip(chains, scores).flatMap { chain, scores -> [[String]] in
+      let drawn = TwoPhotographs(images: images, scores: scores)
+      return [("one", drawn.one), ("two", drawn.two)].map { name, rates in
+        var row = [chain.name, name]
+        for limit in Self.identificationLimits {
+          let point = rates.point(limit: limit)
+          row += [Output.number(100 - point.misses.rate * 100, 1), Output.number(Double(point.threshold), 3)]
+        }
+        return row
+      }
+    }
+    return Output.table(header, rows)
+  }
+
+  private var tracksAndStills: String {
+    guard let tracks else { return "" }
+    let header = [
+      "`mobilefacenet`", "people on the list", "mated", "non-mated", "TPIR % at FPIR 1e-2", "threshold",
+      "TPIR % at the card's threshold", "FPIR % there",
+    ]
+    let rows = tracks.rows.map { row -> [String] in
+      let point = row.rates.point(limit: 1e-2)
+      let atCard = row.rates.misses(at: tracks.threshold)
+      let found = Proportion(point.misses.total - point.misses.count, of: point.misses.total)
+      return [
+        row.name, String(row.list), String(point.misses.total), String(point.falseMatches.total), Self.percent(found),
+        Output.number(Double(point.threshold), 3),
+        Self.percent(Proportion(atCard.total - atCard.count, of: atCard.total)),
+        Self.percent(row.rates.falseMatches(at: tracks.threshold)),
+      ]
+    }
+    return "\n**Tracks beside stills**, under the policy that a deployment runs (`overt evaluate tracks`).\n\n"
+      + Output.table(header, rows) + "\n"
+  }
+
   private static func percent(_ share: Double) -> String { Output.number(share * 100, 2) }
 
   private static func percent(_ proportion: Proportion) -> String {
@@ -117,6 +202,6 @@ struct AccuracyReport {
   }
 
   private static func power(_ limit: Double) -> String {
-    limit == 1e-2 ? "1e-2" : limit == 1e-3 ? "1e-3" : "1e-4"
+    limit == 1e-2 ? "1e-2" : limit == 1e-3 ? "1e-3" : limit == 1e-4 ? "1e-4" : "1e-5"
   }
 }

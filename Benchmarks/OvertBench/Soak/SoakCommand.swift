@@ -38,6 +38,7 @@ struct SoakCommand: AsyncParsableCommand {
       result: result, faults: stage.faults, memory: memory.samples, round: try ClipLength.seconds(of: setting.clip.path)
     )
     print(report.markdown)
+    for line in report.minutes { Output.note(line) }
     if !dryRun {
       try Output.replace("soak", in: "\(Places.root)/docs/performance.md", with: report.markdown)
       try report.plot.write(toFile: "\(Places.root)/docs/soak.svg", atomically: true, encoding: .utf8)

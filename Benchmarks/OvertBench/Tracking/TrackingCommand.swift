@@ -56,6 +56,14 @@ struct TrackingCommand: ParsableCommand {
       }
     }
     report.deciding(walk, list: list, sought: Set(clip.enrolled.map(\.identity)), threshold: threshold, truth: truth)
+    var everyFrame = RecognitionPolicy.standard
+    everyFrame.detectionInterval = 0
+    try report.product(
+      "\(folder)/video/dev_walkpast.mp4",
+      list: people.filter { !shown.contains($0.name) }.prefix(200).map { ($0.name, $0.first) }
+        + clip.enrolled.map { ($0.identity, $0.image) },
+      sought: Set(clip.enrolled.map(\.identity)), full: full, fast: fast, threshold: threshold,
+      floats: Replay(walk, list: list, threshold: threshold, policy: everyFrame, isFast: false))
     // One of the two is 25 pixels wide there, with 12 between the eyes.
     var near = RecognitionPolicy.standard
     near.minimumFace = 24
@@ -89,6 +97,7 @@ struct TrackingCommand: ParsableCommand {
       for file in try manager.contentsOfDirectory(atPath: "\(folder)/\(name)").sorted().prefix(20) {
         let image = try ImageFile.decode(path: "\(folder)/\(name)/\(file)")
         guard let template = try maker.templates(of: image)[0] else { continue }
+        if person.photographs.isEmpty { person.first = "\(folder)/\(name)/\(file)" }
         person.photographs.append(template)
         // As far away as the quality gate lets through.
         if let small = image.resized(width: Person.smallSide, height: Person.smallSide) {

@@ -133,6 +133,38 @@ struct TrackingReport {
           ], rows))
   }
 
+  /// Recognition itself, by interval and precision, beside every frame in 32 bits with a search in floats.
+  mutating func product(
+    _ path: String, list: [(name: String, photograph: String)], sought: Set<String>, full: FaceEngine, fast: FaceEngine,
+    threshold: Float, floats: Replay
+  ) throws {
+    let whole = floats.alerts.map(\.entry).sorted()
+    var rows = [
+      [
+        "every frame, f32, search in floats", "\(Set(whole).intersection(sought).count)",
+        "\(whole.count { !sought.contains($0) })", "–", "–",
+      ]
+    ]
+    for (engine, name) in [(full, "f32"), (fast, precision)] {
+      for interval in [0] + Self.intervals.dropFirst() {
+        var policy = RecognitionPolicy.standard
+        policy.detectionInterval = interval
+        let run = try ProductRun(path, list: list, engine: engine, threshold: threshold, policy: policy)
+        let named = Set(run.named)
+        rows.append([
+          (interval == 0 ? "every frame" : "every \(Output.number(interval, 2)) s") + ", \(name), search in codes",
+          "\(named.intersection(sought).count)", "\(run.named.count { !sought.contains($0) })",
+          Set(whole).subtracting(named).sorted().joined(separator: ", "),
+          named.subtracting(whole).sorted().joined(separator: ", "),
+        ])
+      }
+    }
+    sections.append(
+      "Recognition itself on `\(path.split(separator: "/").last ?? "")`, the default detector, a list of \(list.count), "
+        + "threshold \(Output.number(Double(threshold), 2)):\n\n"
+        + Output.table(["", "right", "false", "missing", "more"], rows))
+  }
+
   private static let variants: [(String, @Sendable (inout RecognitionPolicy) -> Void)] = [
     ("as it stands", { _ in }), ("equal steps", { $0.improvementGrowth = 1 }),
     ("steps 3 times as large each", { $0.improvementGrowth = 3 }), ("first step 3", { $0.improvement = 3 }),

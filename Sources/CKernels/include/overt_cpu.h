@@ -37,6 +37,10 @@ enum overt_clock {
 /// A clock's value in nanoseconds; 0 when the system has no such clock.
 uint64_t overt_clock_ns(enum overt_clock clock);
 
+/// Gives memory that was freed back to the system, as far as the C library can: after something large that will not come again
+/// soon. A few milliseconds.
+void overt_return_free_memory(void);
+
 /// This core's peak of fused multiply-adds on 32-bit floats, in 10^9 multiply-adds per second: a loop on registers
 /// alone, in the widest vector unit there is, run for about `seconds` (0.001 … 60); the best of many short stretches
 /// counts, so that other work on the machine disturbs it little. The yardstick for other figures, not a promise.

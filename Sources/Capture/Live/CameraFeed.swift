@@ -1,3 +1,4 @@
+import CKernels
 import Imaging
 
 /// A source that is kept alive: opened, watched, and opened again whenever it is lost.
@@ -178,8 +179,11 @@ extension CameraFeed {
   }
 
   private func close() {
-    damagedBefore += source?.damagedFrames ?? 0
+    guard let damaged = source?.damagedFrames else { return }
+    damagedBefore += damaged
     source = nil
+    // Decoders come and go with large buffers: what one leaves is not always what the next one fits into.
+    overt_return_free_memory()
   }
 
   private func seconds(from start: UInt64, to end: UInt64) -> Double {

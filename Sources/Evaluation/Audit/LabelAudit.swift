@@ -1,5 +1,6 @@
 import Foundation
 import Imaging
+import Pages
 
 /// A contact sheet of the comparisons whose labels are likeliest to be wrong, and a list to say so in.
 ///

@@ -45,8 +45,35 @@ public struct IdentificationList: Sendable {
     try self.init(table, name: printable(path))
   }
 
+  /// Reads the people on the list in the file at `path`, and none of its probes: what is searched for is something else.
+  ///
+  /// - Throws: `badList` naming the file, the line and the reason.
+  public init(galleryOf path: String) throws(EvaluationError) {
+    let table: CSVTable
+    do {
+      table = try CSVTable(path: path, columns: ["role", "identity", "path"], maximumBytes: Self.maximumBytes)
+    } catch {
+      throw .badList(error.description)
+    }
+    try self.init(table, name: printable(path), hasProbes: false)
+  }
+
+  /// The same list with other probes, each by the name that it has among ``images``; who is not on the list is a non-mated
+  /// probe.
+  public func with(probes: [(name: String, identity: String)]) -> IdentificationList {
+    var places: [String: Int] = [:]
+    for (place, entry) in entries.enumerated() { places[entry.identity] = place }
+    return IdentificationList(
+      images: images + probes.map(\.name), identities: identities + probes.map(\.identity), entries: entries,
+      probes: probes.enumerated().map { Probe(mate: places[$1.identity], image: images.count + $0) })
+  }
+
   /// Reads a table with the columns `role`, `identity` and `path`; messages call it `name`.
   public init(_ table: CSVTable, name: String) throws(EvaluationError) {
+    try self.init(table, name: name, hasProbes: true)
+  }
+
+  private init(_ table: CSVTable, name: String, hasProbes: Bool) throws(EvaluationError) {
     var index = ImageIndex()
     var entries: [Entry] = []
     var positions: [String: Int] = [:]
@@ -64,7 +91,7 @@ public struct IdentificationList: Sendable {
       }
     }
     var probes: [Probe] = []
-    for row in table.rows {
+    for row in hasProbes ? table.rows : [] {
       let mate = positions[row.values[1]]
       switch (row.values[0], mate) {
       case ("gallery", _): continue
@@ -79,9 +106,11 @@ public struct IdentificationList: Sendable {
           "\(name): line \(row.line): the role is none of gallery, probe_mated and probe_nonmated")
       }
     }
-    guard !entries.isEmpty, !probes.isEmpty else { throw .badList("\(name): lists no gallery or no probe") }
+    guard !entries.isEmpty, !probes.isEmpty || !hasProbes else {
+      throw .badList(hasProbes ? "\(name): lists no gallery or no probe" : "\(name): lists no gallery")
+    }
     var identities = [String](repeating: "", count: index.paths.count)
-    for row in table.rows {
+    for row in table.rows where hasProbes || row.values[0] == "gallery" {
       let image = index.number(of: row.values[2])
       guard identities[image].isEmpty || identities[image] == row.values[1] else {
         throw .badList(

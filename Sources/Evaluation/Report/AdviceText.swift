@@ -1,3 +1,5 @@
+import Pages
+
 /// Advice as lines for a person at a terminal.
 public struct AdviceText {
   private let advice: ThresholdAdvice

@@ -1,4 +1,5 @@
 import Glibc
+import Pages
 
 extension EvaluationReport {
   /// Errors by group.

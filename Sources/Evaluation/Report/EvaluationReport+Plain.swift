@@ -1,3 +1,5 @@
+import Pages
+
 extension EvaluationReport {
   /// The first page, in plain words.
   var plainWords: String {
@@ -45,6 +47,21 @@ extension EvaluationReport {
               + EvaluationText.threshold(point.threshold)
           ))
       }
+    case .tracks:
+      if let point = summary.operatingSearch {
+        boxes.append(
+          (
+            HTML.percent(point.tpir.value),
+            "of passes of people on a list of \(HTML.count(summary.people ?? 0)) raise their alert, between "
+              + "\(HTML.percent(point.low)) and \(HTML.percent(point.high))"
+          ))
+        boxes.append(
+          (
+            Self.big(point.falseMatches),
+            "of tracks of people who are not on the list raise a false alert at the same threshold, "
+              + EvaluationText.threshold(point.threshold)
+          ))
+      }
     }
     boxes.append(
       (
@@ -61,13 +78,15 @@ extension EvaluationReport {
 
   private var sentences: [String] {
     var sentences: [String] = []
-    if summary.kind == .identification, let point = summary.operatingSearch {
+    if summary.kind != .verification, let point = summary.operatingSearch {
       let passing = 10_000.0
       let (low, high) = (point.falseMatches.low * passing, point.falseMatches.high * passing)
       let between =
         "between \(HTML.count(Int(low.rounded(.down)))) and \(HTML.count(Int(high.rounded(.up))))"
       sentences.append(
-        "If 10,000 people who are not on the list were each searched for once, "
+        (summary.kind == .tracks
+          ? "If 10,000 people who are not on the list passed by, "
+          : "If 10,000 people who are not on the list were each searched for once, ")
           + (point.falseMatches.tooFewToSay
             ? "\(between) would raise a false alert; too few did so here to say it more closely."
             : "about \(HTML.count(Int((point.falseMatches.share * passing).rounded()))) would raise a false alert "
@@ -76,6 +95,14 @@ extension EvaluationReport {
         "More people on the list mean more false alerts at the same threshold: see how they grow, below.")
     }
     sentences.append(groupSentence)
+    if let tracks = summary.tracks {
+      sentences.append(
+        "What was measured is what a deployment does: every shot worth it of a track, at most \(summary.shots ?? 0), "
+          + "by the same gates. In \(HTML.count(tracks.passesWithoutShot)) of \(HTML.count(summary.mated)) passes of people "
+          + "on the list no shot was good enough to be compared; they count as misses. Other cameras see otherwise: a "
+          + "threshold for a deployment rests on clips of its own cameras.")
+      return sentences
+    }
     sentences.append(
       "These are single photographs. In a street a face is smaller, moves and is seen several times: a threshold for a "
         + "deployment rests on a trial at its own cameras, and on this report only until then.")

@@ -1,3 +1,5 @@
+import Pages
+
 extension EvaluationReport {
   /// Ranks, and lists of other lengths.
   var searches: String {

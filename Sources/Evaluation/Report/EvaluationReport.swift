@@ -1,3 +1,5 @@
+import Pages
+
 /// An evaluation as one page that needs nothing from elsewhere: first what a chief officer decides on, then what a
 /// statistician checks.
 public struct EvaluationReport {

@@ -1,3 +1,5 @@
+import Pages
+
 /// What an evaluation came to, as lines for a person at a terminal.
 public struct EvaluationText {
   private let summary: EvaluationSummary
@@ -19,12 +21,26 @@ public struct EvaluationText {
       case .identification:
         "\(HTML.count(summary.people ?? 0)) people on the list; \(HTML.count(summary.mated)) mated and "
           + "\(HTML.count(summary.nonMated)) non-mated searches"
+      case .tracks:
+        "\(HTML.count(summary.people ?? 0)) people on the list; \(HTML.count(summary.mated)) passes of them, "
+          + "\(HTML.count(summary.nonMated)) tracks of other people"
       }
     return [
       "\(what); \(HTML.count(material.images)) images of \(HTML.count(material.subjects)) people",
       "no face found or no template: \(HTML.count(material.imagesWithoutTemplate)) of \(HTML.count(material.images)) "
         + "images (counted as errors)",
+    ] + tracks
+  }
+
+  private var tracks: [String] {
+    guard let tracks = summary.tracks else { return [] }
+    return [
+      "\(HTML.count(tracks.comparisons)) shots compared of \(HTML.count(tracks.facesSeen)) tracks, at most "
+        + "\(summary.shots ?? 0) each; \(HTML.count(tracks.shotsRejected)) were too poor; nothing was compared in "
+        + "\(HTML.count(tracks.passesWithoutShot)) passes of people on the list (counted as misses)"
     ]
+      + (tracks.unlabelledShots > 0
+        ? ["\(HTML.count(tracks.unlabelledShots)) shots are of faces that no label names; nobody described them"] : [])
   }
 
   private var limits: [String] {

@@ -23,12 +23,14 @@ public struct Searches: Sendable {
   /// Searches.
   ///
   /// - Parameters:
-  ///   - templates: a row for each of the list's images.
+  ///   - templates: a row for each of the list's images; with `shots`, for each image of its people at least.
+  ///   - shots: for each probe the rows of its shots, where it has several: the best of their scores counts. A probe without
+  ///     any finds nobody.
   ///   - sizes: lengths of shorter lists; those not below the whole are left out.
   ///   - draws: how often each is drawn, nested: a shorter list is the beginning of a longer one.
   public init(
-    _ list: IdentificationList, templates: TemplateMatrix, fusion: Fusion = .mean, sizes: [Int] = [], draws: Int = 10,
-    seed: UInt64 = 1
+    _ list: IdentificationList, templates: TemplateMatrix, shots: [[Int]]? = nil, fusion: Fusion = .mean,
+    sizes: [Int] = [], draws: Int = 10, seed: UInt64 = 1
   ) throws(EvaluationError) {
     let enrolled = try EnrolledList(list, templates: templates, fusion: fusion)
     let people = list.entries.count
@@ -40,11 +42,13 @@ public struct Searches: Sendable {
     outcomes.reserveCapacity(list.probes.count)
     var scores = [Float](repeating: .nan, count: enrolled.rows.count)
     var byEntry = [Float](repeating: .nan, count: people)
-    for probe in list.probes {
-      enrolled.rows.compare(probe.image, of: templates, with: 0..<enrolled.rows.count, into: &scores)
+    for (number, probe) in list.probes.enumerated() {
       for entry in byEntry.indices { byEntry[entry] = .nan }
-      for (row, entry) in enrolled.entries.enumerated() where !(scores[row] <= byEntry[entry]) {
-        if !scores[row].isNaN { byEntry[entry] = scores[row] }
+      for shot in shots?[number] ?? [probe.image] {
+        enrolled.rows.compare(shot, of: templates, with: 0..<enrolled.rows.count, into: &scores)
+        for (row, entry) in enrolled.entries.enumerated() where !(scores[row] <= byEntry[entry]) {
+          if !scores[row].isNaN { byEntry[entry] = scores[row] }
+        }
       }
       let outcome = Self.outcome(byEntry, mate: probe.mate)
       outcomes.append(outcome)

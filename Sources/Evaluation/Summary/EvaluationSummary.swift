@@ -9,6 +9,8 @@ public struct EvaluationSummary: Encodable, Sendable {
     case verification
     /// Open-set searches of a list.
     case identification
+    /// The same by whole tracks, under the policy that a deployment runs.
+    case tracks
   }
 
   let type = "summary"
@@ -38,6 +40,12 @@ public struct EvaluationSummary: Encodable, Sendable {
   public let failureToEnrolRate: RateRecord
   /// People on the list; how their photographs were put together.
   public let people: Int?, fusion: String?
+  /// Of tracks: digest of the gates, the most comparisons of a track, whether its shots are averaged.
+  public let gates: String?, shots: Int?, averaging: Bool?
+  /// Of tracks: what a deployment's drift is judged against.
+  let counters: TrackRecord.CounterRecord?
+  /// Of tracks: what was seen.
+  public let tracks: TrackRecord.Counts?
   /// The equal error rate of pairs.
   let eer: Number?
   /// For pairs.
@@ -72,22 +80,24 @@ public struct EvaluationSummary: Encodable, Sendable {
       limits: figures.limits, operating: figures.operating)
   }
 
-  /// What searches came to.
+  /// What searches came to; with `tracks`, searches by whole tracks.
   public init(
     _ figures: IdentificationFigures, people: Int, fusion: Fusion, system: EvaluatedSystem, material: Material,
-    quality: [ImageTemplate], responsible: String, made: String
+    quality: [ImageTemplate], responsible: String, made: String, tracks: TrackRecord? = nil
   ) {
     self.init(
-      .identification, figures.rates, system, material, quality, responsible, made, equity: figures.equity,
-      limits: figures.limits, operating: figures.operating, people: people, fusion: fusion, ranks: figures.ranks,
-      sizes: figures.sizes)
+      tracks == nil ? .identification : .tracks, figures.rates, system, material, quality, responsible, made,
+      equity: figures.equity, limits: figures.limits, operating: figures.operating, people: people, fusion: fusion,
+      ranks: figures.ranks,
+      sizes: figures.sizes, tracks: tracks)
   }
 
   private init(
     _ kind: Kind, _ rates: ComparisonRates, _ system: EvaluatedSystem, _ material: Material, _ images: [ImageTemplate],
     _ responsible: String, _ made: String, equity: EquityFigures?, limits: [OperatingFigures],
     operating: OperatingFigures, people: Int? = nil, fusion: Fusion? = nil,
-    ranks: [(rank: Int, misses: MeasuredRate)]? = nil, sizes: [IdentificationFigures.Size]? = nil
+    ranks: [(rank: Int, misses: MeasuredRate)]? = nil, sizes: [IdentificationFigures.Size]? = nil,
+    tracks: TrackRecord? = nil
   ) {
     self.kind = kind
     pack = system.pack
@@ -107,6 +117,9 @@ public struct EvaluationSummary: Encodable, Sendable {
     failureToEnrolRate = RateRecord(failures)
     self.people = people
     self.fusion = fusion?.rawValue
+    (gates, shots, averaging) = (tracks?.gates, tracks?.shots, tracks?.averaging)
+    counters = tracks?.counters
+    self.tracks = tracks?.counts
     // A limit finer than one false match among all comparisons says nothing of its own.
     let sensible = limits.filter { $0.limit * Double(rates.nonMated.total) >= 1 }
     let shown = sensible.isEmpty ? Array(limits.prefix(1)) : sensible
@@ -117,7 +130,7 @@ public struct EvaluationSummary: Encodable, Sendable {
       tpirAtFpir = nil
       self.operating = FNMRRecord(operating)
       operatingSearch = nil
-    case .identification:
+    case .identification, .tracks:
       eer = nil
       fnmrAtFmr = nil
       tpirAtFpir = shown.map(TPIRRecord.init)

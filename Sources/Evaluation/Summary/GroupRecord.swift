@@ -29,7 +29,7 @@ public struct GroupRecord: Encodable, Sendable {
     case .verification:
       (fnmr, fmr) = (misses, falseMatches)
       (fnir, tpir, fpir) = (nil, nil, nil)
-    case .identification:
+    case .identification, .tracks:
       (fnmr, fmr) = (nil, nil)
       (fnir, tpir, fpir) = (misses, RateRecord(complementOf: group.misses), falseMatches)
     }

@@ -14,13 +14,24 @@ public struct Material: Encodable, Sendable {
   /// How it is known who is on an image: `labels`, `folders` or `pairs`.
   public let subjectsFrom: String
 
-  /// Collects them.
-  public init(listDigest: ContentDigest, templates: [ImageTemplate], subjects: Subjects) {
+  /// Collects them from what they are of.
+  ///
+  /// - Parameters:
+  ///   - contents: digest of everything that was looked at: the images, or clips and their labels.
+  ///   - templates: one for each image that was to be enrolled.
+  public init(listDigest: ContentDigest, contents: ContentDigest, templates: [ImageTemplate], subjects: Subjects) {
     self.listDigest = listDigest.description
-    imagesDigest = ContentDigest(hashing: templates.flatMap(\.image)).description
+    imagesDigest = contents.description
     images = templates.count
     imagesWithoutTemplate = templates.count { $0.values == nil }
     self.subjects = subjects.names.count
     subjectsFrom = subjects.origin.rawValue
+  }
+
+  /// Collects them from stills.
+  public init(listDigest: ContentDigest, templates: [ImageTemplate], subjects: Subjects) {
+    self.init(
+      listDigest: listDigest, contents: ContentDigest(hashing: templates.flatMap(\.image)), templates: templates,
+      subjects: subjects)
   }
 }

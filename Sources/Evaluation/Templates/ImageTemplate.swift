@@ -21,6 +21,16 @@ public struct ImageTemplate: Sendable, Hashable {
   }
 }
 
+extension ImageTemplate {
+  /// The shot's quality; `nil` where no face was found.
+  public var faceQuality: FaceQuality? {
+    guard let quality, quality.count == Self.qualityNames.count else { return nil }
+    return FaceQuality(
+      interEyeDistance: quality[0], pose: HeadPose(yaw: quality[1], pitch: quality[2], roll: quality[3]),
+      sharpness: quality[4], illuminationUniformity: quality[5], exposure: quality[6])
+  }
+}
+
 extension FaceQuality {
   /// As numbers, in the order of ``ImageTemplate/qualityNames``.
   var numbers: [Float] {

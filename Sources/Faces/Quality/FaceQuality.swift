@@ -11,6 +11,17 @@ public struct FaceQuality: Hashable, Sendable {
   /// 0 (black or white) … 100 (middle brightness, nothing clipped).
   public var exposure: Float
 
+  /// A quality from its parts.
+  package init(
+    interEyeDistance: Float, pose: HeadPose, sharpness: Float, illuminationUniformity: Float, exposure: Float
+  ) {
+    self.interEyeDistance = interEyeDistance
+    self.pose = pose
+    self.sharpness = sharpness
+    self.illuminationUniformity = illuminationUniformity
+    self.exposure = exposure
+  }
+
   /// All of it as one number, 0 … 100, for choosing the better of two shots. Each part can only lower it.
   public var score: Float {
     let size = min(1, interEyeDistance / 60)

@@ -82,7 +82,7 @@ public final class GalleryGeneration: Sendable {
     guard origin == self.origin else { throw .otherNetworks(found: origin, expected: self.origin) }
   }
 
-  /// The same people without `entry`. Leaving somebody out is always allowed (invariant I8).
+  /// The same people without `entry`, as a list of one fewer. Leaving somebody out is always allowed (invariant I8).
   ///
   /// - Throws: `noSuchEntry`; `outOfMemory`.
   public func removing(_ entry: String) throws(GalleryError) -> GalleryGeneration {
@@ -97,7 +97,8 @@ public final class GalleryGeneration: Sendable {
       }
     }
     return try GalleryGeneration(
-      list: list, entries: left, origin: origin, metric: metric, threshold: threshold, rows: remaining)
+      list: ListIdentity(owner: list.owner, digest: list.digest, people: left.count), entries: left, origin: origin,
+      metric: metric, threshold: threshold, rows: remaining)
   }
 
   /// The best entry's score, for marking alone.

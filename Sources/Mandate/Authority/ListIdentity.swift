@@ -13,4 +13,9 @@ public struct ListIdentity: Hashable, Sendable {
     self.digest = digest
     self.people = people
   }
+
+  /// Whether this is another list after somebody was withdrawn from it: the same list, of fewer people.
+  public func narrows(_ other: ListIdentity) -> Bool {
+    owner == other.owner && digest == other.digest && people < other.people
+  }
 }

@@ -1,5 +1,6 @@
-/// The right to make evaluation templates from labelled still images. It gives no access to video: what takes it cannot
-/// import `Capture`, and what recognises in video takes a ``Permit`` for a ``RecognitionPurpose``.
+/// The right to make evaluation templates of faces that a label names, on stills and in labelled clips. It recognises nobody:
+/// that takes a ``Permit`` for a ``RecognitionPurpose``. Of what takes it only `TrackEvaluation` may import `Capture`, and that
+/// describes no face without a label (docs/decisions/0010).
 public struct EvaluationPermit: ~Copyable, Sendable {
   /// The name of the person responsible for the evaluation.
   public let responsible: String
@@ -11,7 +12,7 @@ public struct EvaluationPermit: ~Copyable, Sendable {
     self.declaredAt = declaredAt
   }
 
-  /// Declares an evaluation on labelled still images.
+  /// Declares an evaluation on labelled images.
   ///
   /// - Throws: `evaluation-declaration` when nobody is named.
   public static func declare(responsible: String, at now: Instant) throws(Refusal) -> EvaluationPermit {

@@ -50,9 +50,10 @@ public struct Permit<Purpose: RecognitionPurpose>: ~Copyable, Sendable {
     }
   }
 
-  /// Whether this permit takes the place of `former`: it is of the same authority, for the same list, threshold and pack.
+  /// Whether this permit takes the place of `former`: it is of the same authority, for the same list, threshold and pack; of
+  /// the list people may have been withdrawn meanwhile, and nobody may have come (invariant I8).
   public func admit(renewing former: borrowing Permit) throws(Refusal) {
-    guard authority == former.authority, list == former.list else {
+    guard authority == former.authority, list == former.list || list.narrows(former.list) else {
       throw Refusal(.listOwner, "The lease is of another authority, or for another list, than the one it would renew.")
     }
     guard threshold == former.threshold else {

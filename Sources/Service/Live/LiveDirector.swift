@@ -103,9 +103,13 @@ struct LiveDirector {
       if case .refused = error { return await pause(LiveRunner.tick) }
       throw error
     }
-    let list = first.list
+    var list = first.list
+    var sought: Set<EntryID> = []
     var photographs: [(EntryID, [UInt8])] = []
-    for entry in try await owner.entries() { photographs += entry.photographs.map { (entry.entry, $0) } }
+    for entry in try await owner.entries() {
+      sought.insert(entry.entry)
+      photographs += entry.photographs.map { (entry.entry, $0) }
+    }
     photographs.reverse()
     let process = crew.processes
     for camera in plan.cameras { crew.introduce(camera, as: standing.cameras[camera.code] ?? camera.code.code) }
@@ -131,8 +135,13 @@ struct LiveDirector {
       }
       if clock.now().since(renewedAt) >= LiveRunner.renewal || clock.now() < renewedAt {
         do throws(LiveError) {
-          // Somebody was withdrawn: the list is compared anew, without them.
-          guard try await renew(list) else { return try await settle(renewedAt: renewedAt, refusal: nil) }
+          if try await !renew(list) {
+            // Somebody was withdrawn: while cameras look, they are left out; else the list is enrolled anew, without them.
+            guard isLooking, let rest = try await withdraw(from: &sought, list) else {
+              return try await settle(renewedAt: renewedAt, refusal: nil)
+            }
+            list = rest
+          }
         } catch {
           guard case .refused(let refusal) = error else { throw error }
           return try await settle(renewedAt: renewedAt, refusal: refusal)
@@ -161,6 +170,26 @@ struct LiveDirector {
     guard lease.list == list else { return false }
     crew.tell(.lease(lease))
     return true
+  }
+
+  /// Lets the recogniser leave out who is sought no longer, and leases it what is left of the list.
+  ///
+  /// - Returns: what is left; `nil` where more than that has changed.
+  private mutating func withdraw(
+    from sought: inout Set<EntryID>, _ list: ListIdentity
+  ) async throws(LiveError) -> ListIdentity? {
+    let left = try await owner.standing().sought
+    let lease = try await lease()
+    let gone = sought.subtracting(left)
+    guard lease.list.narrows(list), lease.list.people == sought.count - gone.count, !gone.isEmpty,
+      gone.count <= WireLimits.withdrawn
+    else { return nil }
+    crew.tell(.withdraw(gone.sorted()))
+    crew.tell(.lease(lease))
+    sought.subtract(gone)
+    tell(
+      .note("withdrawn: \(gone.sorted().map(\.description).joined(separator: ", ")); nobody is compared with them now"))
+    return lease.list
   }
 
   /// Tracks whose alert was judged to be of somebody else raise nothing more.

@@ -18,6 +18,8 @@ public struct LiveStanding: Hashable, Sendable {
   public let different: Set<AlertID>
   /// Flags that are up.
   public let flags: [FlagRaised]
+  /// Who is sought now, volunteers included.
+  public let sought: Set<EntryID>
 
   /// What a deployment's state and policy say.
   public init(_ deployment: DeploymentState, policy: Policy) {
@@ -29,13 +31,15 @@ public struct LiveStanding: Hashable, Sendable {
       pack: deployment.application?.pack, check: deployment.check,
       holdMax: (deployment.authority?.policy ?? policy).holdMax, blindFirstLook: policy.blindFirstLook,
       different: Set(deployment.alerts.filter { $0.value.assessment?.opinion == .different }.map(\.key)),
-      flags: deployment.flags)
+      flags: deployment.flags,
+      sought: Set(deployment.entries.map(\.entry)).union(deployment.volunteers.map { EntryID($0.volunteer) }))
   }
 
   /// A standing from its parts, for tests.
   package init(
     phase: Phase, cameras: [CameraCode: String], pack: ContentDigest?, check: SystemChecked? = nil,
-    holdMax: Span = .seconds(3), blindFirstLook: Bool = false, different: Set<AlertID> = [], flags: [FlagRaised] = []
+    holdMax: Span = .seconds(3), blindFirstLook: Bool = false, different: Set<AlertID> = [], flags: [FlagRaised] = [],
+    sought: Set<EntryID> = []
   ) {
     self.phase = phase
     self.cameras = cameras
@@ -45,5 +49,6 @@ public struct LiveStanding: Hashable, Sendable {
     self.blindFirstLook = blindFirstLook
     self.different = different
     self.flags = flags
+    self.sought = sought
   }
 }

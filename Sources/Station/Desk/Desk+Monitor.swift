@@ -30,6 +30,10 @@ extension Desk {
     members["startedAt"] = deployment.startedAt.map { .string($0.description) } ?? .null
     members["endedAt"] = deployment.endedAt.map { .string($0.description) } ?? .null
     members["windowEnd"] = (deployment.application?.window.end).map { .string($0.description) } ?? .null
+    members["threshold"] = deployment.application.map { Self.number(Int($0.threshold.millionths)) } ?? .null
+    members["people"] = Self.number(deployment.people)
+    members["counters"] = counters(of: deployment)
+    members["evaluation"] = evaluation(of: deployment, in: force, at: now)
     members["ceiling"] = deployment.ceiling.map(Self.number) ?? .null
     members["pausedFor"] = deployment.pausedFor.map { .string($0.rawValue) } ?? .null
     members["necessityDue"] = deployment.necessityDue.map { .string($0.description) } ?? .null
@@ -77,6 +81,26 @@ extension Desk {
     return .object([
       "quality": look(deployment.counters.qualities, certificate.qualities),
       "score": look(deployment.counters.scores, certificate.scores),
+    ])
+  }
+
+  /// Best scores and best shots of the faces seen, as they are on record: fifty faces together or more.
+  private func counters(of deployment: DeploymentState) -> JSONValue {
+    let counters = deployment.counters
+    guard counters.scores.contains(where: { $0 > 0 }) || counters.qualities.contains(where: { $0 > 0 }) else {
+      return .null
+    }
+    return .object([
+      "scores": .array(counters.scores.map(Self.number)), "qualities": .array(counters.qualities.map(Self.number)),
+    ])
+  }
+
+  /// The system that was checked, and the evaluation of it that stood when the deployment began.
+  private func evaluation(of deployment: DeploymentState, in force: Force, at now: Instant) -> JSONValue {
+    guard let check = deployment.check else { return .null }
+    let found = force.evaluation(of: check.system, at: deployment.startedAt ?? now)
+    return .object([
+      "system": check.system.field.json, "certificate": found?.certificate?.field.json ?? .null,
     ])
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Imaging
+import Ledger
 import Mandate
 
 extension DeploymentCommand {
@@ -39,6 +41,35 @@ extension DeploymentCommand {
         guard watch, !view["endedAt"].isThere else { return }
         try await Task.sleep(for: .seconds(every))
       }
+    }
+  }
+}
+
+extension DeploymentCommand {
+  struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write how a deployment went as one page, for a chief officer and for a statistician.",
+      discussion: """
+        Writes report.html, which needs nothing from elsewhere, and report.json with the same figures. Nobody's name or picture is \
+        in them. Figures by group are in an auditor's report only.
+        """)
+    @OptionGroup var station: StationOptions
+    @Argument(help: "The deployment, such as D7.") var deployment: DeploymentID
+    @Option(help: ArgumentHelp("The folder that they are written into.", valueName: "dir")) var out: String
+
+    mutating func run() async throws {
+      let question = ["deployment": JSONValue.integer(Int64(deployment.number))]
+      let view = View(try await station.view("monitor", question))["monitor"]
+      do {
+        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+      } catch {
+        throw Failure("overt: \(printable(out)): cannot be made")
+      }
+      if let value = view.value {
+        try EvaluateFiles.write(StationOptions.line(value) + "\n", to: "\(out)/report.json")
+      }
+      try EvaluateFiles.write(DeploymentReport(view).html, to: "\(out)/report.html")
+      Standard.output("\(printable(out))/report.html")
     }
   }
 }

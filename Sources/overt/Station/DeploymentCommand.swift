@@ -7,7 +7,7 @@ struct DeploymentCommand: ParsableCommand {
     subcommands: [
       Draft.self, Submit.self, Consult.self, Veto.self, Mitigate.self, Authorise.self, Refuse.self, ReviewUrgency.self,
       Notice.self, WaiveNotice.self, Roster.self, Brief.self, Check.self, Start.self, ReviewNecessity.self,
-      Monitor.self, Pause.self, Resume.self, Halt.self, End.self, Cancel.self, Publish.self, Review.self,
+      Monitor.self, Pause.self, Resume.self, Halt.self, End.self, Cancel.self, Publish.self, Report.self, Review.self,
       CompleteAction.self, Replayed.self,
       Close.self, Show.self, List.self,
     ])

@@ -124,6 +124,52 @@ struct EvaluateTests {
     #expect(beyond.output.contains("no advice: the longest list measured"), "\(beyond.output)")
   }
 
+  @Test("tracks: the policy that was measured is in the summary, and every figure is as numpy and scipy count it")
+  func tracks() throws {
+    guard let stand = try EvaluateStand() else { return }
+    // Each photograph to be searched for is a track of one shot; somebody has a track without a face in it too.
+    let rows = try String(contentsOfFile: stand.list, encoding: .utf8).split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",").map(String.init) }.filter { $0[0] != "gallery" }
+    let shots = try stand.folder.write(
+      "track,identity,path\n" + rows.enumerated().map { "\($0),\($1[1]),\($1[2])\n" }.joined(), to: "shots.csv")
+    let searches = stand.folder.file("tracks.csv")
+    let outcome = try stand.evaluate(
+      "tracks", "--images", stand.images, "--list", stand.list, "--shots", shots, "--searches", searches, "--json",
+      "--report", stand.folder.file("report"))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let summary = try stand.summary(outcome)
+    #expect(summary["kind"] as? String == "tracks" && number(summary["shots"]) == 3)
+    #expect((summary["gates"] as? String)?.count == 64 && summary["averaging"] as? Bool == false)
+    let counters = try #require(summary["counters"] as? [String: [Int]])
+    #expect(counters["scores"]?.reduce(0, +) == Int(number(summary["nonMated"])) && counters["qualities"]?.count == 20)
+    let counts = try #require(summary["tracks"] as? [String: Any])
+    #expect(number(counts["passesWithoutShot"]) >= 1, "the picture without a face")
+    let referee = try EvaluateStand.referee("identification", searches)
+    let ours = try #require(summary["tpirAtFpir"] as? [[String: Any]])
+    let theirs = try #require(referee["points"] as? [[String: Any]])
+    #expect(ours.count == theirs.count && !ours.isEmpty)
+    for (one, other) in zip(ours, theirs) {
+      near(one["tpir"], 1 - number(other["misses"]), "TPIR")
+      near(one["threshold"], other["threshold"], "threshold")
+      let interval = try #require(other["interval"] as? [Any])
+      near(one["low"], interval.first, "low")
+      near(one["high"], interval.last, "high")
+    }
+    let lines = try String(contentsOfFile: searches, encoding: .utf8).split(separator: "\n").dropFirst()
+    for line in lines where line.contains("probe_nonmated") {
+      #expect(line.split(separator: ",", omittingEmptySubsequences: false)[3].isEmpty, "who it was taken for: \(line)")
+    }
+    let report = try String(contentsOfFile: stand.folder.file("report/report.html"), encoding: .utf8)
+    #expect(report.contains("tracks of people who are not on the list") && !report.contains("https://"))
+
+    let both = try stand.evaluate(
+      "tracks", "--images", stand.images, "--list", stand.list, "--shots", shots, "--video", "a.mp4", "--truth", shots)
+    #expect(both.status != 0 && both.errors.contains("give either --video with --truth, or --shots"), "\(both.errors)")
+    let unlabelled = try stand.evaluate(
+      "tracks", "--images", stand.images, "--list", stand.list, "--video", "a.mp4")
+    #expect(unlabelled.status != 0 && unlabelled.errors.contains("needs its labels"), "\(unlabelled.errors)")
+  }
+
   @Test("an evaluation that is killed goes on where it was")
   func resumed() throws {
     guard let stand = try EvaluateStand(images: 150) else { return }

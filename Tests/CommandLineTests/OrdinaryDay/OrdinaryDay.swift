@@ -32,6 +32,7 @@ final class OrdinaryDay {
 
   /// From the system's certificate to the last check, with everything that may be written wrongly.
   func prepare(_ operation: String) throws {
+    try evaluate()
     try installation.done(
       "engineer", not: "applicant", "evaluation", "record", "--demo", "--system", "--valid-until",
       Papers.day(30) + "T00:00:00Z")
@@ -62,6 +63,33 @@ final class OrdinaryDay {
       "engineer", not: "bronze", "deployment", "check", "D1", "--system", "--camera", "cam-1")
     let show = try installation.done("silver", "deployment", "show", "D1")
     #expect(!show.contains("still missing:"), "\(show)")
+  }
+
+  /// An evaluation of tracks comes on record as it was measured; one of other gates does not.
+  private func evaluate() throws {
+    guard let stand = try EvaluateStand(images: 20) else { return }
+    let rows = try String(contentsOfFile: stand.list, encoding: .utf8).split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",").map(String.init) }.filter { $0[0] != "gallery" }
+    let shots = try stand.folder.write(
+      "track,identity,path\n" + rows.enumerated().map { "\($0),\($1[1]),\($1[2])\n" }.joined(), to: "shots.csv")
+    let outcome = try stand.evaluate(
+      "tracks", "--images", stand.images, "--list", stand.list, "--shots", shots, "--json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let summary = try #require(outcome.lines.last)
+    let gates = try #require(try stand.summary(outcome)["gates"] as? String)
+    let until = Papers.day(20) + "T00:00:00Z"
+    let other = summary.replacing(gates, with: String(gates.reversed()))
+    installation.refused(
+      try installation(
+        [
+          "evaluation", "record", "--pack", "dlib-resnet", "--valid-until", until, "--summary",
+          stand.folder.write(other, to: "other.json"),
+        ], as: "engineer"), by: "evaluation-on-record", [])
+    try installation.done(
+      "engineer", not: "applicant", "evaluation", "record", "--pack", "dlib-resnet", "--valid-until", until,
+      "--summary", stand.folder.write(summary, to: "summary.json"))
+    let certificate = try installation.done("silver", "evaluation", "certificate").joined(separator: "\n")
+    #expect(certificate.contains("tracks") && certificate.contains(gates.prefix(8)), "\(certificate)")
   }
 
   /// A volunteer is enrolled beside the watchlist, with consent; without, it is refused.

@@ -16,6 +16,7 @@ final class ProbeOwner: LiveOwner {
     var flags: [FlagChange] = []
     var pauses = 0
     var different: Set<AlertID> = []
+    var sought: Set<EntryID> = [EntryID(1)]
   }
 
   let deployment = DeploymentID(1)
@@ -41,7 +42,10 @@ final class ProbeOwner: LiveOwner {
 
   func standing() async throws(LiveError) -> LiveStanding {
     await stall()
-    return state.withLock { LiveStanding(phase: $0.phase, cameras: cameras, pack: nil, different: $0.different) }
+    return state.withLock {
+      LiveStanding(
+        phase: $0.phase, cameras: cameras, pack: nil, different: $0.different, sought: $0.sought)
+    }
   }
 
   func lease() async throws(LiveError) -> Permit<Live> {
@@ -49,13 +53,17 @@ final class ProbeOwner: LiveOwner {
     guard state.withLock({ $0.phase == .live }) else { throw .refused(Self.refusal) }
     let now = Clock.system.now()
     return Permit(
-      lease: ToldChild.list.owner, list: ToldChild.list, threshold: Threshold(millionths: 500_000),
+      lease: ToldChild.list.owner,
+      list: ListIdentity(
+        owner: ToldChild.list.owner, digest: ToldChild.list.digest, people: state.withLock { $0.sought.count }),
+      threshold: Threshold(millionths: 500_000),
       pack: Samples.digest,
       start: now, until: now.adding(.seconds(1)), sources: cameras.values.map { .live(name: $0) })
   }
 
   func entries() async throws(LiveError) -> [LiveEntry] {
-    [LiveEntry(entry: EntryID(1), photographs: (0..<9).map { [UInt8($0)] })]
+    let sought = state.withLock { $0.sought }.sorted()
+    return sought.map { LiveEntry(entry: $0, photographs: (0..<9).map { [UInt8($0)] }) }
   }
 
   func raise(_ alert: LiveAlert) async throws(LiveError) -> AlertID {

@@ -18,13 +18,14 @@ final class ProbeRun: Sendable {
     let all = Mutex<[(at: Instant, output: LiveOutput)]>([])
   }
 
-  init(pack: String, cameras addresses: [String], interval: Double = 0.12) {
+  init(pack: String, cameras addresses: [String], interval: Double = 0.12, people: Int = 1) {
     let cameras = addresses.enumerated().map {
       LiveCamera(
         code: CameraCode(unchecked: "cam-\($0.offset + 1)"), address: $0.element, subStream: nil, user: nil,
         password: nil, zone: [])
     }
     let owner = ProbeOwner(cameras: cameras)
+    owner.state.withLock { $0.sought = Set((1...people).map { EntryID($0) }) }
     let outputs = Outputs()
     self.owner = owner
     self.outputs = outputs

@@ -49,6 +49,25 @@ struct ReplacementTests {
     #expect(summary.restarts == 1)
   }
 
+  @Test("somebody who is withdrawn is left out while the cameras look on; who comes instead is enrolled anew")
+  func withdrawn() async throws {
+    let run = ProbeRun(pack: "look=5", cameras: ["fps=25", "fps=25"], people: 3)
+    try await run.wait { $0.looks == 2 }
+    run.owner.state.withLock { $0.sought = [EntryID(1), EntryID(3)] }
+    try await run.wait { run in
+      run.told.contains { if case .note(let text) = $0.output { text.hasPrefix("withdrawn: E2;") } else { false } }
+    }
+    // It goes on under leases for the shorter list for longer than any lease stands.
+    try await Task.sleep(for: .seconds(2))
+    #expect(run.looks == 2 && run.stop == nil && run.replaced.isEmpty)
+    run.owner.state.withLock { $0.sought = [EntryID(1), EntryID(4)] }
+    run.owner.state.withLock { $0.sought = [EntryID(4)] }
+    try await run.wait { $0.looks == 4 }
+    let summary = try await run.end()
+    #expect(summary.tallies.shotsDeferred > 0, "the recogniser was told")
+    #expect(run.replaced.isEmpty)
+  }
+
   @Test("a store that stalls for ten seconds: recognition ends with its lease, and no alert is lost or doubled")
   func stalled() async throws {
     let run = ProbeRun(pack: "look=5 alert=3", cameras: ["fps=25", "fps=25", "fps=25"])

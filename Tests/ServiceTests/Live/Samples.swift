@@ -56,6 +56,7 @@ enum Samples {
           code: camera, identity: "cam", origin: .recording(path: "a.mp4", pace: LivePace(realtime: true, loop: false)))
       ),
       .list(list), .photograph(EntryID(3), [1, 2, 3]), .look, .lease(lease), .mute(camera, track: 12),
+      .withdraw([EntryID(3), EntryID(9)]),
       .preview(camera, wanted: true), .pause, .halt, .end,
     ]
   }

@@ -118,6 +118,7 @@ final class ChildSession: Sendable {
       for worker in workers { worker.tell(.look) }
       board.look()
       for slot in slots.withLock({ $0 }) { slot.taken.ring() }
+    case .withdraw(let entries): for worker in workers { worker.tell(.withdraw(entries)) }
     case .lease(let lease):
       board.take(lease)
       for worker in workers { worker.bell.ring() }

@@ -114,6 +114,17 @@ final class EngineEye: Eye {
     }
   }
 
+  func withdraw(_ entries: [EntryID]) throws(LiveError) {
+    for entry in entries {
+      do throws(GalleryError) {
+        try gallery?.remove(entry.description)
+      } catch {
+        // Who is not in it is left out already.
+        guard case .noSuchEntry = error else { throw .unusable(["the watchlist: \(error)"]) }
+      }
+    }
+  }
+
   private func build(under lease: Lease) throws(LiveError) -> Gallery {
     guard let list, let builder = builder.take() else { throw .unusable(["there is no list to compare with"]) }
     do throws(GalleryError) {

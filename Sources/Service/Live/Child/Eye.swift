@@ -12,6 +12,8 @@ package protocol Eye {
   func begin(_ list: ListIdentity) throws(LiveError)
   /// Enrols a photograph, under a lease that stands.
   func enrol(_ photograph: [UInt8], of entry: EntryID, under lease: Lease) throws(LiveError)
+  /// Leaves entries out from now on, while it looks.
+  func withdraw(_ entries: [EntryID]) throws(LiveError)
   /// Begins to look at cameras, under a lease that stands.
   func look(at cameras: [CameraSetting], under lease: Lease) throws(LiveError)
   /// Takes a lease that goes on.

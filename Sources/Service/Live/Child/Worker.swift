@@ -12,6 +12,7 @@ actor Worker {
     case photograph(EntryID, [UInt8])
     case look
     case mute(camera: Int, track: Int)
+    case withdraw([EntryID])
   }
 
   /// Where and how it works.
@@ -167,6 +168,8 @@ actor Worker {
           .looking(slot.setting.code, people: people, photographs: photographs, threshold: lease.threshold))
       }
     case .mute(let camera, let track): eye.mute(camera: camera, track: track)
+    case .withdraw(let entries):
+      if isLooking { try eye.withdraw(entries) }
     }
   }
 
@@ -239,6 +242,8 @@ actor Worker {
       tell(of: slot, frame)
       guard slot.waits, around.board.goesOn(session) else { return slot.drop() }
       bell.wait(milliseconds: 5)
+      // A lease for what is left of the list comes after the word who is not.
+      if let order = nextOrder(), order.session == session { try carryOut(order.order) }
       try takeLease()
     }
     tell(of: slot, frame)

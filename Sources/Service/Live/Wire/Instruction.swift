@@ -12,6 +12,8 @@ package enum Instruction: Hashable, Sendable {
   case photograph(EntryID, [UInt8])
   /// The list is complete: look.
   case look
+  /// Entries that are sought no longer: nobody is compared with them any more.
+  case withdraw([EntryID])
   /// A lease, in the place of the one before.
   case lease(Lease)
   /// A track is somebody else than was thought: it raises nothing more.
@@ -60,6 +62,9 @@ package enum Instruction: Hashable, Sendable {
     case .pause: writer.put(UInt8(9))
     case .halt: writer.put(UInt8(10))
     case .end: writer.put(UInt8(11))
+    case .withdraw(let entries):
+      writer.put(UInt8(12))
+      writer.put(entries) { $0.put($1.number) }
     }
     return writer.bytes
   }
@@ -85,6 +90,11 @@ package enum Instruction: Hashable, Sendable {
     case 9: self = .pause
     case 10: self = .halt
     case 11: self = .end
+    case 12:
+      self = .withdraw(
+        try reader.list("entries", limit: WireLimits.withdrawn) { (reader) throws(WireError) in
+          EntryID(try reader.int("entry"))
+        })
     default: throw .unknown("instruction", value: Int(kind))
     }
     try reader.finish()

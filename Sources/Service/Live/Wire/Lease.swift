@@ -54,9 +54,11 @@ package struct Lease: Hashable, Sendable {
     now >= given && now.nanoseconds &+ margin.milliseconds * 1_000_000 < until.nanoseconds
   }
 
-  /// Whether it takes the place of another: of the same authority, for the same list, threshold and networks.
+  /// Whether it takes the place of another: of the same authority, for the same list or what is left of it, for the same
+  /// threshold and networks.
   package func renews(_ former: Lease) -> Bool {
-    authority == former.authority && list == former.list && threshold == former.threshold && pack == former.pack
+    authority == former.authority && (list == former.list || list.narrows(former.list))
+      && threshold == former.threshold && pack == former.pack
   }
 
   /// The permit, remade in the recogniser's process on its clock; see ``BootMoment/instant``.

@@ -16,6 +16,8 @@ package enum WireLimits {
   package static let cameras = 256
   /// Entries that an alert lists at most, best first.
   package static let entries = 64
+  /// Entries that are withdrawn at once at most; more, and the list is enrolled anew.
+  package static let withdrawn = 1_024
   /// Corners of a zone at most.
   package static let corners = 32
   /// Lines of an explanation at most.

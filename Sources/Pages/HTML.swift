@@ -1,9 +1,9 @@
 import Foundation
 
 /// Pieces of a page that needs nothing from elsewhere.
-enum HTML {
+package enum HTML {
   /// Text that is nothing but text.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {
@@ -19,12 +19,12 @@ enum HTML {
   }
 
   /// With so many decimals.
-  static func number(_ value: Double, _ places: Int) -> String {
+  package static func number(_ value: Double, _ places: Int) -> String {
     value.isFinite ? String(format: "%.\(places)f", value) : "–"
   }
 
   /// A share in per cent, with as many decimals as say something.
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
     let percent = share * 100
     guard percent != 0 else { return "0 %" }
@@ -33,17 +33,17 @@ enum HTML {
   }
 
   /// A share in per cent along an axis.
-  static func tick(_ share: Double) -> String { String(format: "%g", (share * 1e8).rounded() / 1e6) + " %" }
+  package static func tick(_ share: Double) -> String { String(format: "%g", (share * 1e8).rounded() / 1e6) + " %" }
 
   /// A share that was asked for: 0.001 as "0.1 %", "1 in 1,000".
-  static func limit(_ share: Double) -> String {
+  package static func limit(_ share: Double) -> String {
     guard share.isFinite, share > 0 else { return "–" }
     let inverse = (1 / share).rounded()
     return abs(inverse * share - 1) < 1e-9 ? "1 in \(count(Int(inverse)))" : String(format: "%g", share)
   }
 
   /// With separators.
-  static func count(_ value: Int) -> String {
+  package static func count(_ value: Int) -> String {
     var digits = String(value.magnitude)
     var groups: [String] = []
     while digits.count > 3 {
@@ -54,7 +54,7 @@ enum HTML {
   }
 
   /// A table that scrolls by itself where the page is narrow.
-  static func table(_ caption: String, _ header: [String], _ rows: [[String]]) -> String {
+  package static func table(_ caption: String, _ header: [String], _ rows: [[String]]) -> String {
     let head = header.map { "<th scope=\"col\">\($0)</th>" }.joined()
     let body = rows.map { row in
       "<tr>"
@@ -67,7 +67,8 @@ enum HTML {
       """
   }
 
-  static let style = """
+  /// What all pages look like: light and dark, narrow and wide, on a screen and on paper.
+  package static let style = """
     :root{color-scheme:light dark;--ink:#1c2430;--soft:#566070;--paper:#fff;--line:#d5dae1;--a:#0b5c8a;--b:#a8501a;
     --panel:#f4f6f8;--warn:#7a4a00}
     @media(prefers-color-scheme:dark){:root{--ink:#e8ebef;--soft:#a6b0bd;--paper:#14181d;--line:#3a424d;--a:#6cb8e6;

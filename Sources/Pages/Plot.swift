@@ -1,20 +1,31 @@
 import Glibc
 
 /// A drawing with axes, as SVG that stands in the page itself.
-struct Plot {
+package struct Plot {
   /// How values lie along an axis.
-  enum Scale {
+  package enum Scale {
     case linear
     case logarithmic
   }
 
   /// One axis.
-  struct Axis {
+  package struct Axis {
     let label: String
     let low: Double
     let high: Double
     let scale: Scale
     let ticks: [(value: Double, text: String)]
+
+    /// An axis from its parts.
+    package init(
+      label: String, low: Double, high: Double, scale: Scale, ticks: [(value: Double, text: String)]
+    ) {
+      self.label = label
+      self.low = low
+      self.high = high
+      self.scale = scale
+      self.ticks = ticks
+    }
 
     /// Where a value lies, 0 … 1, also beyond either end.
     func place(_ value: Double) -> Double {
@@ -25,7 +36,7 @@ struct Plot {
     }
 
     /// Powers of ten around `values` above 0, at least one apart.
-    static func powers(_ label: String, of values: [Double], ticks text: (Double) -> String) -> Axis {
+    package static func powers(_ label: String, of values: [Double], ticks text: (Double) -> String) -> Axis {
       let values = values.filter { $0 > 0 && $0.isFinite }
       let low = floor(log10(values.min() ?? 0.1))
       let high = max(low + 1, ceil(log10(values.max() ?? 1)))
@@ -36,7 +47,7 @@ struct Plot {
     }
 
     /// From `low` to `high` in about five even steps.
-    static func even(_ label: String, _ low: Double, _ high: Double, ticks text: (Double) -> String) -> Axis {
+    package static func even(_ label: String, _ low: Double, _ high: Double, ticks text: (Double) -> String) -> Axis {
       let span = max(high - low, 1e-12)
       let rough = span / 5
       let power = pow(10, floor(log10(rough)))
@@ -61,7 +72,8 @@ struct Plot {
   private static let width = 640.0, height = 380.0
   private static let left = 96.0, right = 34.0, top = 14.0, bottom = 48.0
 
-  init(_ title: String, _ description: String, x: Axis, y: Axis) {
+  /// A drawing with nothing in it.
+  package init(_ title: String, _ description: String, x: Axis, y: Axis) {
     self.title = title
     self.description = description
     self.x = x
@@ -80,7 +92,7 @@ struct Plot {
   private static func text(_ value: Double) -> String { HTML.number(value, 1) }
 
   /// A line through points.
-  mutating func line(_ points: [(Double, Double)], colour: String, dashed: Bool = false) {
+  package mutating func line(_ points: [(Double, Double)], colour: String, dashed: Bool = false) {
     let path = points.map { value in
       let place = point(value)
       return "\(Self.text(place.x)),\(Self.text(place.y))"
@@ -91,7 +103,7 @@ struct Plot {
   }
 
   /// An area between a line and the lower axis.
-  mutating func area(_ points: [(Double, Double)], colour: String) {
+  package mutating func area(_ points: [(Double, Double)], colour: String) {
     guard let first = points.first, let last = points.last else { return }
     let path = ([(first.0, y.low)] + points + [(last.0, y.low)]).map { value in
       let place = point(value)
@@ -103,7 +115,7 @@ struct Plot {
   }
 
   /// A dot with an interval up and down.
-  mutating func interval(at place: Double, _ value: Double, _ low: Double, _ high: Double, colour: String) {
+  package mutating func interval(at place: Double, _ value: Double, _ low: Double, _ high: Double, colour: String) {
     let (one, other, middle) = (point((place, low)), point((place, high)), point((place, value)))
     marks +=
       "<line x1=\"\(Self.text(one.x))\" y1=\"\(Self.text(one.y))\" x2=\"\(Self.text(other.x))\" "
@@ -112,7 +124,7 @@ struct Plot {
   }
 
   /// A word at a place, `end` for one that ends there.
-  mutating func word(_ word: String, at place: (Double, Double), colour: String, ends: Bool = false) {
+  package mutating func word(_ word: String, at place: (Double, Double), colour: String, ends: Bool = false) {
     let at = point(place)
     marks +=
       "<text x=\"\(Self.text(at.x + (ends ? -6 : 6)))\" y=\"\(Self.text(at.y - 6))\" "
@@ -120,7 +132,7 @@ struct Plot {
   }
 
   /// An upright line with a word.
-  mutating func upright(at value: Double, _ word: String) {
+  package mutating func upright(at value: Double, _ word: String) {
     let low = point((value, y.low))
     marks +=
       "<line x1=\"\(Self.text(low.x))\" x2=\"\(Self.text(low.x))\" y1=\"\(Self.text(low.y))\" "
@@ -129,7 +141,7 @@ struct Plot {
   }
 
   /// The drawing.
-  var svg: String {
+  package var svg: String {
     let bottom = Self.height - Self.bottom
     var axes = ""
     for tick in x.ticks {

@@ -1,0 +1,17 @@
+import Recognition
+
+/// What was counted over all clips or sets of shots.
+public struct TrackTally: Sendable, Hashable {
+  /// What recognition itself counts.
+  public var tallies = Tallies()
+  /// Shots worth a comparison of faces that no label names: they were not described.
+  public var unlabelledShots = 0
+
+  /// Nothing counted yet.
+  public init() {}
+
+  static func += (left: inout TrackTally, right: TrackTally) {
+    left.tallies += right.tallies
+    left.unlabelledShots += right.unlabelledShots
+  }
+}

@@ -1,0 +1,175 @@
+import ArgumentParser
+import Evaluation
+import Faces
+import Foundation
+import Imaging
+import Mandate
+import Recognition
+import Service
+import TrackEvaluation
+
+/// `overt evaluate tracks`
+struct EvaluateTracks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tracks",
+    abstract: "The same by whole tracks, under exactly the policy that a deployment runs.",
+    discussion: """
+      The list is a CSV file with the columns role,identity,path; its gallery rows are enrolled. What is looked for on it are \
+      tracks: of labelled clips, each with a CSV file of frame,identity,x,y,w,h (frames from 0, faces' rectangles in pixels), \
+      or of labelled stills put together in a CSV file of track,identity,path.
+
+        overt evaluate tracks --images photos --list list.csv --video a.mp4 --truth a.csv --video b.mp4 --truth b.csv
+        overt evaluate tracks --images photos --list list.csv --shots shots.csv --report report
+
+      Every shot that a deployment would compare is compared: the same gates, the same tracker, as many of a track. A pass of \
+      somebody on the list in which nothing was compared is a miss; a false alert is one of a track of somebody who is not. \
+      Faces that no label names are not described.
+
+        overt evaluate tracks … --json > summary.json
+        overt evaluation record --summary summary.json
+
+      makes a certificate that binds gates, shots and averaging as they were measured.
+      """)
+
+  @Option(help: ArgumentHelp("The list: a CSV file.", valueName: "file"))
+  var list: String
+
+  @Option(help: ArgumentHelp("A labelled clip; its labels follow as --truth.", valueName: "file"))
+  var video: [String] = []
+
+  @Option(help: ArgumentHelp("The labels of a clip, in the order of the clips.", valueName: "csv"))
+  var truth: [String] = []
+
+  @Option(help: ArgumentHelp("Tracks put together from labelled stills.", valueName: "csv"))
+  var shots: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Several enrolment photographs: mean (one template, the mean) or best (the best score).", valueName: "way"))
+  var fusion = Fusion.mean
+
+  @Option(help: ArgumentHelp("How often each shorter list is drawn.", valueName: "n"))
+  var draws = 10
+
+  @Option(help: ArgumentHelp("Write every search.", valueName: "csv"))
+  var searches: String?
+
+  @OptionGroup var options: EvaluateOptions
+
+  func validate() throws {
+    guard 1...1_000 ~= draws else { throw ValidationError("--draws takes 1 to 1000") }
+    guard video.count == truth.count else {
+      throw ValidationError("every --video needs its labels as --truth: \(video.count) and \(truth.count) were given")
+    }
+    guard video.isEmpty != (shots == nil) else {
+      throw ValidationError("give either --video with --truth, or --shots")
+    }
+    guard options.exclusions == nil, options.audit == nil else {
+      throw ValidationError("--audit and --exclusions are for stills: audit them with overt evaluate identification")
+    }
+  }
+
+  func run() throws {
+    let work = try EvaluateWork(options)
+    let policy = RecognitionPolicy.standard
+    let store = try ModelOptions.store
+    let identity = try prepared { () throws(PackError) in
+      try SystemIdentity(store: store, pack: work.system.pack, policy: policy)
+    }
+    let gallery = try EvaluateOptions.failing { () throws(EvaluationError) in try IdentificationList(galleryOf: list) }
+    let (evaluated, outcome, contents) = try tracks(of: gallery, work, policy)
+    let subjects = Subjects(evaluated.list.identities, origin: .labels)
+    let groupings = try work.groupings(subjects, images: evaluated.list.images)
+    let begun = ContinuousClock.now
+    let found = try EvaluateOptions.failing { () throws(EvaluationError) in
+      try evaluated.searches(
+        fusion: fusion, sizes: Searches.usualSizes(below: gallery.entries.count), draws: draws)
+    }
+    let seconds = EvaluateTimes.seconds(since: begun)
+    if let path = searches {
+      try EvaluateFiles.write(SearchRows.csv(evaluated.list, found.outcomes, namesOthers: false), to: path)
+    }
+    let figures = IdentificationFigures(
+      evaluated.list, searches: found, subjects: subjects, groupings: groupings,
+      operatingLimit: options.operatingLimit ?? 1e-2, threshold: options.threshold)
+    var summary = EvaluationSummary(
+      figures, people: gallery.entries.count, fusion: fusion, system: work.system,
+      material: Material(
+        listDigest: EvaluateFiles.digest(list), contents: contents,
+        templates: Array(outcome.templates.prefix(gallery.images.count)), subjects: subjects),
+      quality: outcome.templates, responsible: options.person, made: work.date,
+      tracks: record(evaluated, found, policy: identity.policy))
+    let comparisons = evaluated.shots.reduce(0) { $0 + $1.count } * gallery.entries.count
+    summary.throughput = Throughput(
+      imagesMade: outcome.templates.count - outcome.cached, imagesCached: outcome.cached, imageSeconds: outcome.seconds,
+      threads: work.threads, comparisons: comparisons, comparisonSeconds: seconds)
+    try EvaluatePrinter(json: options.json).tell(summary)
+    if let folder = options.report { try EvaluateFiles.report(summary, folder: folder) }
+  }
+
+  /// The tracks, the templates of the stills in them and of the list's, and a digest of everything that was looked at.
+  private func tracks(
+    of gallery: IdentificationList, _ work: EvaluateWork, _ policy: RecognitionPolicy
+  ) throws -> (EvaluatedTracks, TemplateFactory.Outcome, ContentDigest) {
+    if let shots {
+      let sets = try EvaluateOptions.failing { () throws(EvaluationError) in try ShotSets(path: shots) }
+      let outcome = try work.templates(of: gallery.images + sets.images)
+      let count = gallery.images.count
+      let evaluated = try EvaluateOptions.failing { () throws(EvaluationError) in
+        try EvaluatedTracks(
+          gallery, enrolled: Array(outcome.templates.prefix(count)), sets: sets,
+          seen: Array(outcome.templates.dropFirst(count)), policy: policy, system: work.system)
+      }
+      let digests = outcome.templates.flatMap(\.image) + EvaluateFiles.digest(shots).bytes
+      return (evaluated, outcome, ContentDigest(hashing: digests))
+    }
+    let clips = try EvaluateOptions.failing { () throws(EvaluationError) in
+      var clips: [LabelledClip] = []
+      for (video, truth) in zip(video, truth) { clips.append(try LabelledClip(video: video, labels: truth)) }
+      return clips
+    }
+    let outcome = try work.templates(of: gallery.images)
+    var digests = outcome.templates.flatMap(\.image)
+    for (video, truth) in zip(video, truth) {
+      digests += try prepared { () throws(TrialError) in try FileDigest.of(video) }.bytes
+      digests += EvaluateFiles.digest(truth).bytes
+    }
+    let clipWork = ClipWork(
+      store: try ModelOptions.store, responsible: options.person, declared: work.made, threads: work.threads)
+    let evaluated = try EvaluateOptions.failing { () throws(EvaluationError) in
+      try EvaluatedTracks(
+        gallery, enrolled: outcome.templates, clips: clips, policy: policy, system: work.system, work: clipWork
+      ) { progress in
+        var line = "watching: \(Figures.count(progress.frames)) frames"
+        if let total = progress.total { line += " of about \(Figures.count(total))" }
+        if let remaining = progress.remaining { line += ", \(Figures.clock(remaining)) left" }
+        Standard.progress(line)
+      }
+    }
+    Standard.clearProgress()
+    return (evaluated, outcome, ContentDigest(hashing: digests))
+  }
+
+  private func record(_ evaluated: EvaluatedTracks, _ found: Searches, policy: DecisionPolicy) -> TrackRecord {
+    let tallies = evaluated.tally.tallies
+    let bins = evaluated.counters(found)
+    return TrackRecord(
+      gates: policy.gates, shots: policy.shots, averaging: policy.averaging, scores: bins.scores,
+      qualities: bins.qualities,
+      counts: TrackRecord.Counts(
+        frames: tallies.frames, framesSearched: tallies.framesSearched, facesSeen: tallies.facesSeen,
+        comparisons: tallies.comparisons, shotsRejected: tallies.shotsRejected,
+        unlabelledShots: evaluated.tally.unlabelledShots,
+        passesWithoutShot: zip(evaluated.list.probes, evaluated.shots).count { $0.mate != nil && $1.isEmpty }))
+  }
+
+  private func prepared<Value, Problem: Error & CustomStringConvertible>(
+    _ body: () throws(Problem) -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      throw Failure("overt: \(error.description)")
+    }
+  }
+}
