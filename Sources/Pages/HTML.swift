@@ -93,6 +93,7 @@ package enum HTML {
     code{font-size:.92em;overflow-wrap:anywhere}
     dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.3rem 1rem}dt{color:var(--soft)}
     dd{margin:0;overflow-wrap:anywhere}
+    @media(max-width:40rem){svg text{font-size:19px}}
     @media print{main{max-width:none}section{break-inside:avoid}}
     """
 }

@@ -91,7 +91,7 @@ extension EvaluationReport {
       var plot = Plot(
         name, "How many photographs have each value.",
         x: .even(name, histogram.low, histogram.high) { HTML.number($0, 0) },
-        y: .even("photographs", 0, (points.map(\.1).max() ?? 1) * 1.1) { HTML.count(Int($0.rounded())) })
+        y: .even("photographs", 0, max(5, (points.map(\.1).max() ?? 1) * 1.1)) { HTML.count(Int($0.rounded())) })
       plot.area(points, colour: "a")
       return plot.svg
     }

@@ -24,13 +24,10 @@ public struct SystemIdentity: Hashable, Sendable {
     let chain = try store.chain(named: name)
     self.name = try store.embedder(named: name).name
     threshold = chain.threshold
-    let precision: NetworkPrecision =
-      switch Precision.preferred {
-      case .f32: .f32
-      case .bf16: .bf16
-      }
+    let detector: Precision =
+      if case .detector(let card) = try store.detector(named: nil).role { card.precision(in: .preferred) } else { .f32 }
     self.policy = DecisionPolicy(
-      pack: chain.digest, precision: precision,
+      pack: chain.digest, detectorPrecision: detector.named, precision: Precision.preferred.named,
       runtime: RuntimeVersion(InferenceRuntime.version) ?? RuntimeVersion(year: 0, release: 0, patch: 0),
       instructions: Self.processor, gates: policy.gatesDigest, shots: policy.maximumComparisons,
       averaging: policy.averaging)
@@ -69,5 +66,15 @@ public struct SystemIdentity: Hashable, Sendable {
       if overt_cpu_has_avx512() { return .avx512 }
       return overt_cpu_has_avx2() ? .avx2 : .scalar
     #endif
+  }
+}
+
+extension Precision {
+  /// As the rules name it.
+  fileprivate var named: NetworkPrecision {
+    switch self {
+    case .f32: .f32
+    case .bf16: .bf16
+    }
   }
 }

@@ -63,7 +63,7 @@ struct DeploymentReport {
       (
         HTML.count(figures["alerts"].int),
         "alerts: \(HTML.count(figures["confirmedTrue"].int)) confirmed true, \(HTML.count(figures["confirmedFalse"].int)) "
-          + "confirmed false, \(HTML.count(figures["unconfirmed"].int)) never confirmed, "
+          + "confirmed false, \(HTML.count(figures["unconfirmed"].int)) not confirmed, "
           + "\(HTML.count(figures["trueUnengaged"].int + figures["falseUnengaged"].int)) not engaged"
       ),
       (

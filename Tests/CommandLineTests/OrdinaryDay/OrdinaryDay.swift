@@ -155,8 +155,25 @@ final class OrdinaryDay {
     #expect(text.contains { $0.hasPrefix("ALERTS \(alerts - 1) ") })
     let seen = try view()
     #expect(seen["phase"] as? String == "live" && seen["groups"] == nil && seen["blueList"] is [String: Any])
+    try report()
     let certificate = try installation.done("silver", "evaluation", "certificate")
     #expect(certificate.contains { $0.contains("NOTHING: a demonstration's certificate") }, "\(certificate)")
+  }
+
+  /// The deployment as a page of its own: figures, cameras, what ran; nobody's name.
+  private func report() throws {
+    let place = installation.folder.file("report")
+    try installation.done("silver", "deployment", "report", "D1", "--out", place)
+    let page = try String(contentsOfFile: "\(place)/report.html", encoding: .utf8)
+    for part in ["faces seen raised a false alert", "True Recognition Rate", "cam-1", "What ran", "No evaluation with"] {
+      #expect(page.contains(part), "\(part)")
+    }
+    #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("V-1"))
+    let data = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: "\(place)/report.json"))) as? [String: Any]
+    #expect(data?["phase"] as? String == "live" && data?["groups"] == nil)
+    let mode = try FileManager.default.attributesOfItem(atPath: "\(place)/report.html")[.posixPermissions] as? Int
+    #expect(mode == 0o600)
   }
 
   /// Two decisions by two people; one alert is judged to be of somebody else.
