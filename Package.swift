@@ -213,8 +213,10 @@ let package = Package(
 // `make sanitize` builds what recognition's logic needs and nothing else: once more for each sanitizer.
 if Context.environment["OVERT_SANITIZE"] != nil {
   let needed: Set = [
-    "COpenVINO", "CFFmpeg", "CKernels", "Mandate", "Imaging", "Capture", "Inference", "Packs", "Faces", "Gallery",
-    "Recognition", "TestSupport", "TrackingMeasures", "RecognitionTests",
+    "COpenVINO", "CFFmpeg", "CVideo4Linux", "CKernels", "Mandate", "Imaging", "Capture", "Inference", "Packs", "Faces",
+    "Gallery", "Recognition", "TestSupport", "TrackingMeasures", "RecognitionTests", "CConfine", "Confinement",
+    "Tabular",
+    "Service", "CAttempts", "recogniser-probe", "ServiceTests",
   ]
   package.products = []
   package.targets.removeAll { !needed.contains($0.name) }

@@ -3,7 +3,7 @@ import CKernels
 import Mandate
 
 /// Collects the reference templates of a list, then builds its gallery. Several photographs of one person become one
-/// template, their mean: with two photographs that halves the misses of one (docs/accuracy.md), and a list costs one row
+/// template, their mean: with two photographs that halves the misses of one (docs/recognition.md), and a list costs one row
 /// per person.
 public struct GalleryBuilder: ~Copyable {
   private var entries: [String] = []

@@ -54,8 +54,14 @@ struct ClipWatcher {
         throw .face(error)
       }
     }
+    guard labels.lastFrame < max(1, scene.book.tallies.frames) else {
+      throw .badList(
+        "\(printable(path)): has \(scene.book.tallies.frames) frames; its labels go on to frame \(labels.lastFrame): they are of "
+          + "another clip")
+    }
     scene.book.finish()
     scene.book.settle { _ in }
+    scene.tally.unlabelledTracks = scene.unlabelled.subtracting(scene.labelled).count
     scene.tally.tallies = scene.book.tallies
     return Outcome(passes: scene.passes.map(\.probe), tracks: scene.others, tally: scene.tally)
   }
@@ -74,10 +80,10 @@ struct ClipWatcher {
     scene.book.choose(limit: .max)
     for shot in scene.book.shots {
       let track = scene.book.tracks[shot.track].number
-      // What a comparison would give decides only whether an alert is raised, never which shots are compared.
-      _ = scene.book.compared(shot, [], at: stamp.time)
       guard let identity = identities[shot.face] else {
+        _ = scene.book.compared(shot, [], at: stamp.time)
         scene.tally.unlabelledShots += 1
+        scene.unlabelled.insert(track)
         continue
       }
       let template: EvaluationTemplate
@@ -88,6 +94,9 @@ struct ClipWatcher {
         scene.book.tallies.facesDropped += 1
         continue
       }
+      // What a comparison would give decides only whether an alert is raised, never which shots are compared.
+      _ = scene.book.compared(shot, [], at: stamp.time)
+      scene.labelled.insert(track)
       scene.take(template.values, quality: shot.quality.score, of: identity, track: track, frame: stamp.index)
     }
   }
@@ -98,6 +107,8 @@ struct ClipWatcher {
     var tally = TrackTally()
     var passes: [(pass: FrameLabels.Pass, probe: TrackProbe)]
     var others: [TrackProbe] = []
+    /// Tracks with a shot that no label names, and with one that a label names.
+    var unlabelled: Set<Int> = [], labelled: Set<Int> = []
     private let name: String
     private let metric: Metric
     private let isAveraging: Bool

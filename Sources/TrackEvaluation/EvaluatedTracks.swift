@@ -1,5 +1,6 @@
 import Evaluation
 import Faces
+import Imaging
 import Mandate
 import Recognition
 
@@ -61,9 +62,28 @@ public struct EvaluatedTracks: Sendable {
     _ gallery: IdentificationList, enrolled: [ImageTemplate], sets: ShotSets, seen: [ImageTemplate],
     policy: RecognitionPolicy, system: EvaluatedSystem
   ) throws(EvaluationError) {
+    try Self.check(gallery, enrolled: enrolled, sets: sets, seen: seen)
     let (probes, tally) = sets.probes(seen, policy: policy, metric: system.metric)
     try self.init(
       gallery, enrolled: enrolled, probes: probes, tally: tally, metric: system.metric, dimension: system.dimension)
+  }
+
+  /// One photograph is of one person, and not enrolled and looked for at once: that would be found for certain.
+  private static func check(
+    _ gallery: IdentificationList, enrolled: [ImageTemplate], sets: ShotSets, seen: [ImageTemplate]
+  ) throws(EvaluationError) {
+    var known: [[UInt8]: (name: String, identity: String)] = [:]
+    for (place, template) in enrolled.enumerated() { known[template.image] = (gallery.images[place], "") }
+    for set in sets.sets {
+      for shot in set.shots {
+        if let other = known[seen[shot].image], other.identity != set.identity {
+          throw .badList(
+            "\(printable(sets.images[shot])): is the same photograph as \(printable(other.name)), "
+              + (other.identity.isEmpty ? "which is enrolled" : "which is said to be of somebody else"))
+        }
+        known[seen[shot].image] = (sets.images[shot], set.identity)
+      }
+    }
   }
 
   /// Labelled clips.

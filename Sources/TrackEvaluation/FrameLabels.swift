@@ -20,6 +20,8 @@ public struct FrameLabels: Sendable {
 
   /// Everybody who is named.
   public let identities: Set<String>
+  /// The last frame that has a label.
+  let lastFrame: Int
   /// The labels of each frame that has any.
   private let frames: [Int: [Label]]
 
@@ -38,6 +40,7 @@ public struct FrameLabels: Sendable {
       throw .badList(error.description)
     }
     var frames: [Int: [Label]] = [:]
+    var last = 0
     for row in table.rows {
       let numbers = [2, 3, 4, 5].map { Float(row.values[$0]) ?? .nan }
       func wrong(_ place: Int, _ wanted: String) -> EvaluationError {
@@ -51,16 +54,26 @@ public struct FrameLabels: Sendable {
           throw wrong(place + 2, isLength ? "a length in pixels above 0" : "a place in pixels")
         }
       }
+      // One person is in one place: else a label could stand for everybody.
+      guard frames[frame]?.contains(where: { $0.identity == row.values[1] }) != true else {
+        throw .badList("\(printable(path)): line \(row.line): \(printable(row.values[1])) is in frame \(frame) twice")
+      }
+      last = max(last, frame)
       let box = Box(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
       frames[frame, default: []].append(Label(identity: row.values[1], box: box))
     }
     guard !frames.isEmpty else { throw .badList("\(printable(path)): labels nobody") }
     self.frames = frames
+    lastFrame = last
     identities = Set(frames.values.flatMap { $0.map(\.identity) })
   }
 
-  /// Who each of a frame's faces is: every label goes to the face nearest to its middle, if that lies within it, and to one
-  /// alone.
+  /// How many times as wide as a face its label's rectangle may be: that of a photograph around it may be larger, that of a
+  /// whole view may not.
+  private static let widths: ClosedRange<Float> = 0.5...4
+
+  /// Who each of a frame's faces is: every label goes to the face nearest to its middle, if that lies within it and is not much
+  /// smaller or larger, and to one alone.
   func identities(of faces: [DetectedFace], frame: Int) -> [String?] {
     var found = [String?](repeating: nil, count: faces.count)
     guard let labels = frames[frame] else { return found }
@@ -69,7 +82,8 @@ public struct FrameLabels: Sendable {
       for (face, seen) in faces.enumerated() {
         let between = wanted.box.centre - seen.box.centre
         let away = max(abs(between.x) / wanted.box.width, abs(between.y) / wanted.box.height)
-        if away < 0.5 { pairs.append((away, label, face)) }
+        let width = wanted.box.width / max(1, seen.box.width)
+        if away < 0.5, Self.widths.contains(width) { pairs.append((away, label, face)) }
       }
     }
     var taken: Set<Int> = []

@@ -37,11 +37,17 @@ public struct ShotSets: Sendable {
     var numbers: [String: Int] = [:]
     var sets: [ShotSet] = []
     var places: [String: Int] = [:]
+    var shown: [String: String] = [:]
     for row in table.rows {
       if let empty = row.values.firstIndex(of: "") {
         throw .badList("\(printable(path)): line \(row.line): column “\(columns[empty])” is empty")
       }
       let (track, identity, image) = (row.values[0], row.values[1], row.values[2])
+      // One photograph is of one person: else it could be tried under every name.
+      guard shown[image] == nil || shown[image] == identity else {
+        throw .badList("\(printable(path)): line \(row.line): \(printable(image)) is of two people")
+      }
+      shown[image] = identity
       let number = numbers[image] ?? images.count
       if number == images.count {
         images.append(image)

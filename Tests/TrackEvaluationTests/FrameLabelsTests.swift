@@ -38,6 +38,10 @@ struct FrameLabelsTests {
         "truth.csv: line 3: column “w” is not a length in pixels above 0"
       ),
       ("frame,identity,x,y,w,h\n0,ann,0,0,10,1e9\n", "truth.csv: line 2: column “h” is not a length in pixels above 0"),
+      (
+        "frame,identity,x,y,w,h\n0,ann,0,0,10,10\n0,bob,0,0,10,10\n0,ann,50,0,10,10\n",
+        "truth.csv: line 4: ann is in frame 0 twice"
+      ),
       ("frame,identity,x,y,w,h\n", "truth.csv: labels nobody"),
       (
         "frame,identity,x,y,w\n0,ann,0,0,10\n",

@@ -91,6 +91,18 @@ struct ShotSetsTests {
     #expect(missing.outcomes.allSatisfy { $0.rank == 0 && $0.best == -1 && $0.bestScore.isNaN })
   }
 
+  @Test("a photograph that is enrolled is not looked for, and under no other name either")
+  func enrolled() throws {
+    guard let faces = try LabelledFaces() else { return }
+    let (one, other) = (faces.mated[0], faces.mated[1])
+    for identity in [one.enrolled.name, "somebody else"] {
+      let rows = [
+        ("1", identity, one.enrolled.photographs[0]), ("2", other.enrolled.name, other.probes.photographs[0]),
+      ]
+      #expect(throws: EvaluationError.self) { try stand(listed: [one.enrolled], rows: rows) }
+    }
+  }
+
   @Test("a track of two people is refused by its line; so is an empty value")
   func wrong() throws {
     let folder = try TemporaryFolder()
@@ -106,6 +118,8 @@ struct ShotSetsTests {
     #expect(
       try problem("track,identity,path\n1,ann,a.jpg\n1,bob,b.jpg\n")
         == "shots.csv: line 3: track 1 is of two people, ann and bob")
+    #expect(
+      try problem("track,identity,path\n1,ann,a.jpg\n2,bob,a.jpg\n") == "shots.csv: line 3: a.jpg is of two people")
     #expect(try problem("track,identity,path\n1,,a.jpg\n") == "shots.csv: line 2: column “identity” is empty")
     #expect(try problem("track,identity,path\n") == "shots.csv: has no track")
   }

@@ -54,7 +54,7 @@ struct AccuracyReport {
       \(drawn)
 
       **Two enrolled photographs**: lists of \(TwoPhotographs.people) people drawn \(TwoPhotographs.draws) times from those with three
-      photographs or more, the same probes both times; the better of two scores counts.
+      photographs or more, the same probes both times, three of a person at most; the better of two scores counts.
 
       \(twoPhotographs)
       \(tracksAndStills)
@@ -152,7 +152,7 @@ struct AccuracyReport {
     }
     return
       "**All pairs**: all \(first.mated) mated and \(first.nonMated) non-mated pairs of these photographs, each person's "
-      + "counted alike; intervals and differences by drawing people \(AllPairsDraws.draws) times, thresholds set anew each time.\n\n"
+      + "mated pairs counted alike; intervals and differences by drawing people \(AllPairsDraws.draws) times, thresholds set anew each time.\n\n"
       + Output.table(header, rows)
   }
 

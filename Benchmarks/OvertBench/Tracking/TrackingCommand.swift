@@ -81,7 +81,7 @@ struct TrackingCommand: ParsableCommand {
       if !templates.isEmpty { cast.append(Replay.Entry(name: name, templates: templates)) }
     }
     report.deciding(
-      stage, list: cast, sought: ["lin_manuel_miranda", "alex_lacamoire"], threshold: 0.36, truth: nil)
+      stage, list: cast, sought: ["lin_manuel_miranda", "alex_lacamoire"], threshold: 0.3, truth: nil)
     print(report.markdown)
     if write { try Output.replace("tracking", in: "\(Places.root)/docs/recognition.md", with: report.markdown) }
   }

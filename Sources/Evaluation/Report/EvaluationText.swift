@@ -40,7 +40,10 @@ public struct EvaluationText {
         + "\(HTML.count(tracks.passesWithoutShot)) passes of people on the list (counted as misses)"
     ]
       + (tracks.unlabelledShots > 0
-        ? ["\(HTML.count(tracks.unlabelledShots)) shots are of faces that no label names; nobody described them"] : [])
+        ? [
+          "\(HTML.count(tracks.unlabelledShots)) shots are of faces that no label names, \(HTML.count(tracks.unlabelledTracks)) "
+            + "tracks of nothing else; nobody described them, and they are in no rate"
+        ] : [])
   }
 
   private var limits: [String] {

@@ -15,15 +15,15 @@ public struct TrackRecord: Sendable {
     public let frames: Int, framesSearched: Int
     /// Tracks with a shot compared, shots compared, shots that the gate kept out.
     public let facesSeen: Int, comparisons: Int, shotsRejected: Int
-    /// Shots of faces that no label names: nobody described them.
-    public let unlabelledShots: Int
+    /// Shots of faces that no label names: nobody described them; and tracks of nothing but such shots, which are in no rate.
+    public let unlabelledShots: Int, unlabelledTracks: Int
     /// Passes of people on the list in which nothing was compared; they are misses.
     public let passesWithoutShot: Int
 
     /// Collects them.
     public init(
       frames: Int, framesSearched: Int, facesSeen: Int, comparisons: Int, shotsRejected: Int, unlabelledShots: Int,
-      passesWithoutShot: Int
+      unlabelledTracks: Int, passesWithoutShot: Int
     ) {
       self.frames = frames
       self.framesSearched = framesSearched
@@ -31,6 +31,7 @@ public struct TrackRecord: Sendable {
       self.comparisons = comparisons
       self.shotsRejected = shotsRejected
       self.unlabelledShots = unlabelledShots
+      self.unlabelledTracks = unlabelledTracks
       self.passesWithoutShot = passesWithoutShot
     }
   }

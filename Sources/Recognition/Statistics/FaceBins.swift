@@ -11,6 +11,12 @@ public struct FaceBins: Hashable, Sendable {
   /// Nothing counted yet.
   public init() {}
 
+  /// Takes newer counts of the same faces and more, once enough have come together: by fewer, a step could tell of one person.
+  public mutating func take(_ newer: FaceBins) {
+    if newer.scores.since(scores).total >= CounterBins.leastFaces { scores = newer.scores }
+    if newer.qualities.since(qualities).total >= CounterBins.leastFaces { qualities = newer.qualities }
+  }
+
   /// Adds what was counted elsewhere.
   public static func += (left: inout FaceBins, right: FaceBins) {
     left.scores += right.scores

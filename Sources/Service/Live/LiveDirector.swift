@@ -26,6 +26,8 @@ struct LiveDirector {
   /// Whether a session ended because its process failed.
   private var isInterrupted = false
   private var enrolled = 0
+  /// The cameras that the recogniser has begun to look at in this session.
+  private var begun: Set<CameraCode> = []
   private var offset = WallOffset()
 
   /// Photographs that may be under way to the recogniser at once, so that a lease never waits behind many.
@@ -113,7 +115,7 @@ struct LiveDirector {
     photographs.reverse()
     let process = crew.processes
     for camera in plan.cameras { crew.introduce(camera, as: standing.cameras[camera.code] ?? camera.code.code) }
-    (isHalted, stillness, enrolled) = (false, nil, 0)
+    (isHalted, stillness, enrolled, begun) = (false, nil, 0, [])
     shown.clear(crew)
     defer { shown.clear(crew) }
     crew.tell(.list(list))
@@ -137,7 +139,7 @@ struct LiveDirector {
         do throws(LiveError) {
           if try await !renew(list) {
             // Somebody was withdrawn: while cameras look, they are left out; else the list is enrolled anew, without them.
-            guard isLooking, let rest = try await withdraw(from: &sought, list) else {
+            guard begun.count == plan.cameras.count, let rest = try await withdraw(from: &sought, list) else {
               return try await settle(renewedAt: renewedAt, refusal: nil)
             }
             list = rest
@@ -188,7 +190,9 @@ struct LiveDirector {
     crew.tell(.lease(lease))
     sought.subtract(gone)
     tell(
-      .note("withdrawn: \(gone.sorted().map(\.description).joined(separator: ", ")); nobody is compared with them now"))
+      .note(
+        "withdrawn: \(gone.sorted().map(\.description).joined(separator: ", ")); from the recogniser's next look on nobody is compared with them"
+      ))
     return lease.list
   }
 
@@ -285,6 +289,7 @@ struct LiveDirector {
     case .enrolled(let count): enrolled = count
     case .looking(let camera, let people, let photographs, let threshold):
       flags.back(camera)
+      begun.insert(camera)
       tell(.looking(camera: camera, people: people, photographs: photographs, threshold: threshold))
     case .alert(let alert):
       // What arrives after a halt is discarded.

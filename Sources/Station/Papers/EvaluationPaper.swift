@@ -84,6 +84,9 @@ public struct EvaluationPaper: Sendable {
   ) throws(FieldProblem) -> Certificate {
     let kind: EvaluationKind = try summary.code("kind")
     let material = try summary.record("material")
+    if summary.has("fusion"), try summary.text("fusion") != "mean" {
+      throw FieldProblem("fusion", wanted: "mean, as a deployment enrols several photographs of one person")
+    }
     let images = try material.count("images")
     let failures = try material.count("imagesWithoutTemplate")
     guard failures <= images else { throw FieldProblem("material.imagesWithoutTemplate", wanted: "at most images") }

@@ -130,8 +130,13 @@ struct EvaluateTracks: ParsableCommand {
     }
     let outcome = try work.templates(of: gallery.images)
     var digests = outcome.templates.flatMap(\.image)
+    var clipDigests: Set<ContentDigest> = []
     for (video, truth) in zip(video, truth) {
-      digests += try prepared { () throws(TrialError) in try FileDigest.of(video) }.bytes
+      let digest = try prepared { () throws(TrialError) in try FileDigest.of(video) }
+      guard clipDigests.insert(digest).inserted else {
+        throw Failure("overt: \(printable(video)): the same clip is given twice; what is in it is labelled once")
+      }
+      digests += digest.bytes
       digests += EvaluateFiles.digest(truth).bytes
     }
     let clipWork = ClipWork(
@@ -159,7 +164,7 @@ struct EvaluateTracks: ParsableCommand {
       counts: TrackRecord.Counts(
         frames: tallies.frames, framesSearched: tallies.framesSearched, facesSeen: tallies.facesSeen,
         comparisons: tallies.comparisons, shotsRejected: tallies.shotsRejected,
-        unlabelledShots: evaluated.tally.unlabelledShots,
+        unlabelledShots: evaluated.tally.unlabelledShots, unlabelledTracks: evaluated.tally.unlabelledTracks,
         passesWithoutShot: zip(evaluated.list.probes, evaluated.shots).count { $0.mate != nil && $1.isEmpty }))
   }
 

@@ -53,12 +53,16 @@ struct KeptStation: LiveOwner {
   private func raised(_ alert: LiveAlert) async throws(StationProblem) -> AlertID {
     // Whom the face resembles most decides which list the alert is of; the other list's entries are not named in it.
     let isVolunteer = alert.entries.first?.volunteer != nil
-    let list = isVolunteer ? try await keeper.force().deployments[deployment]?.blueList?.digest : alert.watchlist
+    let state = try await keeper.force().deployments[deployment]
+    let list = isVolunteer ? state?.blueList?.digest : alert.watchlist
+    // Who was withdrawn while the finding was under way is named beside nobody; where they are the best, the rules refuse it.
+    let sought = Set((state?.entries ?? []).map(\.entry))
+    let entries = alert.entries.enumerated().filter { $0.offset == 0 || sought.contains($0.element) }.map(\.element)
     return try await keeper.raise(
       in: deployment, on: alert.camera, seenAt: alert.seenAt, score: alert.score,
       entries: isVolunteer
         ? alert.entries.compactMap { $0.volunteer.map { EntryID($0.number) } }
-        : alert.entries.filter { $0.volunteer == nil },
+        : entries.filter { $0.volunteer == nil },
       watchlist: list ?? alert.watchlist, generation: alert.generation, picture: alert.picture, blueList: isVolunteer,
       finding: alert.finding)
   }

@@ -8,8 +8,8 @@ extension DeploymentReport {
     let counters = view["counters"]
     guard counters.isThere else {
       return """
-        <section><h2>Scores and quality</h2><p>Fewer than \(CounterBins.leastFaces) faces were seen by each camera, so nothing is on
-        record: a bin could tell of one person.</p></section>
+        <section><h2>Scores and quality</h2><p>No camera’s recogniser ever had \(CounterBins.leastFaces) faces
+        together, so nothing is on record: of fewer, a bin could tell of one person.</p></section>
         """
     }
     let evaluated = view["evaluation"]["certificate"]

@@ -103,7 +103,7 @@ struct DeploymentReport {
         ? "Nothing is said about groups of people here: what officers recorded of them is shown to an auditor, and nothing else "
           + "is known. That errors do not differ between groups has not been shown."
         : "Figures by group are of alerts that officers recorded a group for; of faces seen no group is known.")
-    if !view["blueList"].isThere {
+    if !view["blueList"]["trueRecognition"].isThere {
       sentences.append(
         "How many people on the watchlist passed without an alert is not known: no volunteers passed by to show it.")
     }
@@ -157,22 +157,26 @@ struct DeploymentReport {
     let (wrong, missed) = (point["falsePositives"], point["falseNegatives"])
     let seen = view["falseAlertRate"]["byFaces"]
     let found = view["blueList"]["trueRecognition"]
+    let isTracks = certificate["kind"].text == EvaluationKind.tracks.rawValue
+    // As the rule on thresholds scales it (Certificate.falseAlertsAtMost).
+    let longer = max(1, Double(view["people"].int) / Double(max(1, certificate["listSize"].int)))
+    let shots = isTracks ? 1 : Double(max(1, view["evaluation"]["system"]["shots"].int))
     func cell(_ rate: View) -> String {
       rate.isThere && rate["of"].int > 0
         ? "\(HTML.percent(rate.rate)) (\(HTML.percent(rate.low)) – \(HTML.percent(rate.high)))" : "–"
     }
-    let recognised = View([
-      "rate": .integer(Int64(1e9) - Int64(missed["rate"].int)), "low": .integer(Int64(1e9) - Int64(missed["high"].int)),
-      "high": .integer(Int64(1e9) - Int64(missed["low"].int)), "of": .integer(Int64(missed["of"].int)),
-    ])
+    let isPairs = certificate["kind"].text == EvaluationKind.verification.rawValue
     return "<h3>What was expected</h3>"
       + HTML.table(
         "The evaluation at \(Threshold(millionths: Int32(clamping: point["threshold"].int))), the nearest point below this "
           + "deployment’s threshold of \(Threshold(millionths: Int32(clamping: threshold))), beside what was seen",
         ["", "evaluated", "seen"],
         [
-          ["false alerts", cell(wrong), cell(seen)],
-          ["people on the list who are recognised", cell(recognised), cell(found)],
+          ["false alerts, of faces seen", "at most \(HTML.percent(min(1, wrong.high * longer * shots)))", cell(seen)],
+          [
+            "people on the list who are recognised", isPairs ? "–" : "at most \(HTML.percent(1 - missed.low))",
+            cell(found),
+          ],
           ["people on the list", HTML.count(certificate["listSize"].int), HTML.count(view["people"].int)],
           [
             "measured on",
@@ -180,6 +184,8 @@ struct DeploymentReport {
             "\(HTML.count(view["faces"].int)) faces",
           ],
         ])
+      + "<p class=\"soft\">“At most” is the evaluation’s upper bound, scaled as "
+      + "the rule on thresholds does. People on the list are recognised a little less often at a higher threshold.</p>"
   }
 
   private var cameras: String {

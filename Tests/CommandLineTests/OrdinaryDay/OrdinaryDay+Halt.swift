@@ -42,7 +42,9 @@ extension OrdinaryDay {
     try here.done("silver", not: "bronze", "deployment", "resume", "D2", "--reasons", "It is turned.")
     try running.wait { Self.count("looking", $0) == 2 }
     try here.done("silver", "watchlist", "withdraw", "D2", "E4", "--category", "court-warrant")
-    try running.wait { $0.errors.contains("withdrawn: E4; nobody is compared with them now") }
+    try running.wait {
+      $0.errors.contains("withdrawn: E4; from the recogniser's next look on nobody is compared with them")
+    }
     try running.wait { Self.count("alert", $0) >= 1 }
     #expect(Self.count("looking", running) == 2 && Self.count("stopped", running) == 1, "it goes on without a pause")
 

@@ -165,12 +165,14 @@ final class OrdinaryDay {
     let place = installation.folder.file("report")
     try installation.done("silver", "deployment", "report", "D1", "--out", place)
     let page = try String(contentsOfFile: "\(place)/report.html", encoding: .utf8)
-    for part in ["faces seen raised a false alert", "True Recognition Rate", "cam-1", "What ran", "No evaluation with"] {
+    for part in ["faces seen raised a false alert", "True Recognition Rate", "cam-1", "What ran", "No evaluation with"]
+    {
       #expect(page.contains(part), "\(part)")
     }
     #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("V-1"))
-    let data = try JSONSerialization.jsonObject(
-      with: Data(contentsOf: URL(fileURLWithPath: "\(place)/report.json"))) as? [String: Any]
+    let data =
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(fileURLWithPath: "\(place)/report.json"))) as? [String: Any]
     #expect(data?["phase"] as? String == "live" && data?["groups"] == nil)
     let mode = try FileManager.default.attributesOfItem(atPath: "\(place)/report.html")[.posixPermissions] as? Int
     #expect(mode == 0o600)

@@ -19,6 +19,9 @@ final class CameraSlot: Sendable {
   let taken = Bell()
   private let preview = Atomic<Bool>(false)
 
+  /// Sizes of one camera's pictures that are kept ready: a camera has one, rarely two.
+  private static let mostSizes = 4
+
   private struct State {
     var counts = CameraCounts()
     /// How long taking its frames took.
@@ -28,8 +31,8 @@ final class CameraSlot: Sendable {
     /// Since when something has been ready.
     var waitingSince: BootMoment?
     var isOver = false
-    /// The size of pictures that is made ready for, and that its worker is asked to make ready for.
-    var readySize: PictureSize?
+    /// The sizes of pictures that are made ready for, the latest last, and the one that its worker is asked to make ready for.
+    var readySizes: [PictureSize] = []
     var wantedSize: PictureSize?
     /// When the last picture that was looked at stood in its video, and when that was.
     var last: (time: Double, at: BootMoment)?
@@ -47,8 +50,9 @@ final class CameraSlot: Sendable {
   /// Whether its worker is ready for pictures of this size; asks it to be, where it is not.
   func isReady(for size: PictureSize) -> Bool {
     let isReady = state.withLock { state in
-      if state.readySize != size { state.wantedSize = size }
-      return state.readySize == size
+      let isReady = state.readySizes.contains(size)
+      state.wantedSize = isReady ? nil : size
+      return isReady
     }
     if !isReady { worker.ring() }
     return isReady
@@ -97,7 +101,8 @@ final class CameraSlot: Sendable {
   /// It is ready for pictures of this size.
   func becameReady(for size: PictureSize) {
     state.withLock { state in
-      state.readySize = size
+      if state.readySizes.count == Self.mostSizes { state.readySizes.removeFirst() }
+      state.readySizes.append(size)
       if state.wantedSize == size { state.wantedSize = nil }
     }
     taken.ring()

@@ -145,6 +145,8 @@ final class EngineEye: Eye {
   }
 
   func renew(with lease: Lease) throws(LiveError) {
+    // Word of a withdrawal and the lease for what is left may be a moment apart; the lease before stands meanwhile.
+    guard gallery.map({ $0.list == lease.list }) ?? true else { return }
     for camera in cameras {
       do throws(Refusal) {
         try camera.recogniser?.renew(with: lease.permit())

@@ -41,10 +41,13 @@ package struct FeedFrame: Sendable {
   package var detail: FrameSize?
   /// Whether nobody in it can be followed from the frame before: pictures begin anew.
   package var startsAnew: Bool
+  /// Whether it can be looked at at all.
+  package var isComplete: Bool
 
   /// A frame.
   package init(
-    stamp: FrameStamp, arrival: BootMoment, width: Int, height: Int, detail: FrameSize? = nil, startsAnew: Bool
+    stamp: FrameStamp, arrival: BootMoment, width: Int, height: Int, detail: FrameSize? = nil, startsAnew: Bool,
+    isComplete: Bool = true
   ) {
     self.stamp = stamp
     self.arrival = arrival
@@ -52,6 +55,7 @@ package struct FeedFrame: Sendable {
     self.height = height
     self.detail = detail
     self.startsAnew = startsAnew
+    self.isComplete = isComplete
   }
 }
 

@@ -54,6 +54,11 @@ struct SourceThread: Sendable {
           slot.pass()
           continue
         }
+        guard frame.isComplete else {
+          last = frame.stamp.time
+          slot.drop()
+          continue
+        }
         // A camera is due once the networks are ready for the size of its pictures.
         guard slot.isReady(for: frame.size) || (feed.waits && waitUntilReady(for: frame.size, session)) else {
           slot.pass()

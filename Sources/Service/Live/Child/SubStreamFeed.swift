@@ -70,7 +70,7 @@ struct SubStreamFeed: Feed {
       FeedFrame(
         stamp: FrameStamp(index: stamp.index, time: stamp.time),
         arrival: BootMoment(nanoseconds: Int64(clamping: stamp.arrival)), width: small.width, height: small.height,
-        detail: detail, startsAnew: isNew))
+        detail: detail, startsAnew: isNew, isComplete: hasPair))
   }
 
   private mutating func told(_ event: CameraEvent, of stream: Want, name: String) -> FeedEvent {

@@ -125,7 +125,7 @@ actor Worker {
     if isLooking {
       try takeLease()
       try judgeSecond()
-      try prepare()
+      if try prepare() { return true }
       if around.outbox.hasRoom, let slot = longestWaiting() {
         try look(at: slot)
         return true
@@ -157,6 +157,8 @@ actor Worker {
       around.enrolled()
     case .look:
       cameras = slots.withLock { $0 }
+      // A worker without a camera has nobody to compare.
+      guard !cameras.isEmpty else { return }
       while previews.count < cameras.count { previews.append(CameraPreview()) }
       let settings = cameras.map(\.setting)
       let begun = try underLease { (lease) throws(LiveError) in try eye.look(at: settings, under: lease) }
@@ -208,15 +210,18 @@ actor Worker {
     if lease.stands(at: around.clock.boot) { try eye?.renew(with: lease) }
   }
 
-  /// Makes ready for the pictures of cameras that came or changed their size.
-  private func prepare() throws(LiveError) {
+  /// Makes ready for the pictures of one camera that came or changed their size; false where none did. One at a time: a lease,
+  /// a halt or a withdrawal is heard in between.
+  private func prepare() throws(LiveError) -> Bool {
     for slot in cameras {
       guard let size = slot.wantedSize else { continue }
       let begun = around.clock.boot
       try eye?.prepare(for: size, camera: slot.place)
       slot.becameReady(for: size)
       second.busy += around.clock.boot.nanoseconds - begun.nanoseconds
+      return true
     }
+    return false
   }
 
   private func longestWaiting() -> CameraSlot? {
@@ -326,7 +331,7 @@ actor Worker {
     guard let eye else { return }
     slot.count { counts in
       counts.tallies = eye.tallies(camera: slot.place)
-      counts.faceBins = eye.faceBins(camera: slot.place)
+      counts.faceBins.take(eye.faceBins(camera: slot.place))
       counts.latencies.stages = eye.times(camera: slot.place)
       if slot.place == 0 { counts.templates = eye.templates }
     }
@@ -343,7 +348,7 @@ actor Worker {
     for slot in cameras {
       guard let eye else { continue }
       slot.count { counts in
-        counts.faceBins = eye.faceBins(camera: slot.place)
+        counts.faceBins.take(eye.faceBins(camera: slot.place))
         counts.latencies.stages = eye.times(camera: slot.place)
       }
     }
