@@ -2,7 +2,7 @@ import Foundation
 import Rehearsal
 import Synchronization
 
-/// Resident memory of the recogniser's process and of this one, every five seconds.
+/// Resident memory of the recogniser's process and of this one, every second.
 final class MemoryLog: Sendable {
   /// One look.
   struct Sample: Sendable {
@@ -29,13 +29,13 @@ final class MemoryLog: Sendable {
         let station = ProcessUse.taken(by: ProcessInfo.processInfo.processIdentifier)?.resident
       {
         kept.withLock { $0.append(Sample(seconds: passed, recogniser: recogniser, station: station)) }
-        if Int(passed) % 60 < 5 {
+        if Int(passed) % 60 == 0 {
           Output.note(
             "\(Int(passed) / 60) of \(Int(minutes)) min; recogniser \(recogniser / 1_000_000) MB, station "
               + "\(station / 1_000_000) MB")
         }
       }
-      try? await Task.sleep(for: .seconds(5))
+      try? await Task.sleep(for: .seconds(1))
     }
   }
 }
