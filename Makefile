@@ -12,7 +12,7 @@ export OVERT_TEST_DATA
 endif
 
 # Tests of processes that watch one another by the clock run by themselves: beside the others nobody gets to run for minutes.
-PROCESSES := (Halt|Replacement|Hopeless|Overload|SubStream|Confinement|OrdinaryDay|ServiceTests.Preview)Tests
+PROCESSES := (CameraFeed|Halt|Replacement|Hopeless|Overload|SubStream|Confinement|OrdinaryDay|ServiceTests.Preview)Tests
 # Leaks are not looked for: Foundation leaves some when it reads files, and so do the tests' helpers at the end.
 LOGIC := Assignment|TrackingScore|Tracker|Occlusion|TrackBook|RandomDay|Zone|Statistics|AlertPicture|RecognitionTests.Preview|LoadControl|Lease|FlagWatch|LiveTallies|Wire|Overload|SubStream
 

@@ -147,14 +147,14 @@ struct CameraFeedTests {
     let feed = CameraFeed(
       try SourceAddress("rtsp://127.0.0.1:\(cable.port)/cam"), options: options(.tcp), interrupt: interrupt,
       backOff: quick)
-    _ = events(of: feed, interrupt) { isFrame($0) }
+    _ = events(of: feed, interrupt, within: 60) { isFrame($0) }
     cable.set(.corrupted)
     let end = LiveClock.system.boot() + 1_500_000_000
-    _ = events(of: feed, interrupt) { _ in LiveClock.system.boot() > end }
+    _ = events(of: feed, interrupt, within: 60) { _ in LiveClock.system.boot() > end }
     #expect(!interrupt.isRaised)
     cable.set(.passed)
     var count = 0
-    let after = events(of: feed, interrupt) {
+    let after = events(of: feed, interrupt, within: 60) {
       count += isFrame($0) ? 1 : 0
       return count == 25
     }
