@@ -72,7 +72,7 @@ struct HTTPTileSourceTests {
       } == .entry(index: 256, tile: "tile/0/001"))
   }
 
-  @Test("a piece that never comes is given up when its time is over", .timeLimit(.minutes(1)))
+  @Test("a piece that never comes is given up when its time is over", .timeLimit(.minutes(5)))
   func never() async throws {
     let never = Response(status: .ok, body: .init { _ in try await Task.sleep(for: .seconds(3_600)) })
     let problem = try await serving({ _, _ in never }) { address -> TileSourceProblem? in

@@ -117,7 +117,7 @@ struct WitnessTests {
 
   @Test(
     "a witness that is away, silent, trickling or has no sound address is unreachable, and not waited for",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(5)))
   func unreachable() async throws {
     let (log, client) = (log, WitnessClient(timeLimit: .milliseconds(300)))
     let (silent, away) = (try #require(Socket(listens: true)), try #require(Socket(listens: false)))
