@@ -15,12 +15,12 @@ struct EvaluateStand {
   let images: String
 
   /// `nil`, after a line that says so, where the test material is missing.
-  init?(images count: Int = 70) throws {
+  init?(images count: Int = 70, models: String = Repository.path("models")) throws {
     guard
       let paths = TestData.paths(["lists/pairs_lfw_dev.csv", "lists/identify_lfw_dev.csv", "photos/lfw_dev"])
     else { return nil }
     folder = try TemporaryFolder()
-    overt = try Overt(models: Repository.path("models"))
+    overt = try Overt(models: models)
     images = try folder.folder("images")
     _ = try folder.link("images/photos", to: "\(TestData.folder)/photos")
     let flat = try Command(

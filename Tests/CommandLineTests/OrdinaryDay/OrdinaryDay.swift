@@ -67,7 +67,7 @@ final class OrdinaryDay {
 
   /// An evaluation of tracks comes on record as it was measured; one of other gates does not.
   private func evaluate() throws {
-    guard let stand = try EvaluateStand(images: 20) else { return }
+    guard let stand = try EvaluateStand(images: 20, models: installation.models) else { return }
     let rows = try String(contentsOfFile: stand.list, encoding: .utf8).split(separator: "\n").dropFirst()
       .map { $0.split(separator: ",").map(String.init) }.filter { $0[0] != "gallery" }
     let shots = try stand.folder.write(
