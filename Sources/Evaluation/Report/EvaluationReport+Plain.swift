@@ -32,34 +32,21 @@ extension EvaluationReport {
               + "\(HTML.percent(point.falseMatches.high)))"
           ))
       }
-    case .identification:
+    case .identification, .tracks:
+      let isTracks = summary.kind == .tracks
       if let point = summary.operatingSearch {
         boxes.append(
           (
             HTML.percent(point.tpir.value),
-            "of searches for people on a list of \(HTML.count(summary.people ?? 0)) find them, between "
-              + "\(HTML.percent(point.low)) and \(HTML.percent(point.high))"
+            "of \(isTracks ? "passes of" : "searches for") people on a list of \(HTML.count(summary.people ?? 0)) "
+              + "\(isTracks ? "raise their alert" : "find them"), between \(HTML.percent(point.low)) and "
+              + HTML.percent(point.high)
           ))
         boxes.append(
           (
             Self.big(point.falseMatches),
-            "of searches for people who are not on the list raise a false alert at the same threshold, "
-              + EvaluationText.threshold(point.threshold)
-          ))
-      }
-    case .tracks:
-      if let point = summary.operatingSearch {
-        boxes.append(
-          (
-            HTML.percent(point.tpir.value),
-            "of passes of people on a list of \(HTML.count(summary.people ?? 0)) raise their alert, between "
-              + "\(HTML.percent(point.low)) and \(HTML.percent(point.high))"
-          ))
-        boxes.append(
-          (
-            Self.big(point.falseMatches),
-            "of tracks of people who are not on the list raise a false alert at the same threshold, "
-              + EvaluationText.threshold(point.threshold)
+            "of \(isTracks ? "tracks of" : "searches for") people who are not on the list raise a false alert at the same "
+              + "threshold, \(EvaluationText.threshold(point.threshold))"
           ))
       }
     }

@@ -3,6 +3,7 @@ import Faces
 import Foundation
 import Imaging
 import Mandate
+import Service
 
 /// Files that an evaluation writes, for its owner only.
 enum EvaluateFiles {
@@ -15,24 +16,29 @@ enum EvaluateFiles {
     }
   }
 
-  /// Writes a report into a folder, which is made if it is not there.
+  /// Writes a report into a folder.
   static func report(_ summary: EvaluationSummary, folder: String) throws {
+    try report(json: TrialRecords.line(summary), html: EvaluationReport(summary).html, folder: folder)
+    Standard.error("report: \(printable(folder))/report.html")
+  }
+
+  /// Writes a page and its figures into a folder, which is made if it is not there.
+  static func report(json: String, html: String, folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw Failure("overt: \(printable(folder)): cannot be made")
     }
-    try write(TrialRecords.line(summary) + "\n", to: "\(folder)/report.json")
-    try write(EvaluationReport(summary).html, to: "\(folder)/report.html")
-    Standard.error("report: \(printable(folder))/report.html")
+    try write(json + "\n", to: "\(folder)/report.json")
+    try write(html, to: "\(folder)/report.html")
   }
 
-  /// The digest of a list's bytes.
-  static func digest(_ path: String) -> ContentDigest {
-    do {
-      return ContentDigest(hashing: try Data(contentsOf: URL(fileURLWithPath: path)))
+  /// The digest of a file.
+  static func digest(_ path: String) throws -> ContentDigest {
+    do throws(TrialError) {
+      return try FileDigest.of(path)
     } catch {
-      return .zero
+      throw Failure(error)
     }
   }
 }

@@ -22,42 +22,21 @@ struct EvaluateIdentification: ParsableCommand {
       --searches writes identity,path,role,candidate,candidate_score,mate_score,mate_rank.
       """)
 
-  @Option(help: ArgumentHelp("The list: a CSV file.", valueName: "file"))
-  var list: String
-
-  @Option(
-    help: ArgumentHelp(
-      "Several enrolment photographs: mean (one template, the mean) or best (the best score).", valueName: "way"))
-  var fusion = Fusion.mean
-
-  @Option(help: ArgumentHelp("How often each shorter list is drawn.", valueName: "n"))
-  var draws = 10
-
-  @Option(help: ArgumentHelp("Write every search.", valueName: "csv"))
-  var searches: String?
-
+  @OptionGroup var search: SearchOptions
   @OptionGroup var options: EvaluateOptions
 
-  func validate() throws {
-    guard 1...1_000 ~= draws else { throw ValidationError("--draws takes 1 to 1000") }
-  }
-
   func run() throws {
-    let search = try EvaluateSearch(options, list: list, fusion: fusion, draws: draws)
-    if let path = searches {
-      try EvaluateFiles.write(SearchRows.csv(search.list, search.searches.outcomes), to: path)
-    }
-    let summary = try search.summary()
+    let found = try EvaluateSearch(options, list: search.list, fusion: search.fusion, draws: search.draws)
+    try search.write(found.list, found.searches.outcomes)
+    let summary = try found.summary()
     try EvaluatePrinter(json: options.json).tell(summary)
     if let folder = options.report { try EvaluateFiles.report(summary, folder: folder) }
     if let folder = options.audit {
-      let items = AuditItem.likeliest(search.list, search.searches.outcomes, count: 40)
+      let items = AuditItem.likeliest(found.list, found.searches.outcomes, count: 40)
       try EvaluateOptions.failing { () throws(EvaluationError) in
-        try LabelAudit(items, images: search.list.images, folder: search.work.folder).write(to: folder)
+        try LabelAudit(items, images: found.list.images, folder: found.work.folder).write(to: folder)
       }
       if !options.json { Standard.error("note: \(printable(folder)) shows people; it is for this audit only") }
     }
   }
 }
-
-extension Fusion: ExpressibleByArgument {}

@@ -26,6 +26,7 @@ struct EvaluateSearch {
     self.fusion = fusion
     let work = try EvaluateWork(options)
     let whole = try EvaluateOptions.failing { () throws(EvaluationError) in try IdentificationList(path: path) }
+    let listDigest = try EvaluateFiles.digest(path)
     let outcome = try work.templates(of: whole.images)
     let subjects = Subjects(whole.identities, origin: .labels)
     let groupings = try work.groupings(subjects, images: whole.images)
@@ -63,7 +64,7 @@ struct EvaluateSearch {
     self.subjects = subjects
     self.groupings = groupings
     self.outcome = outcome
-    listDigest = EvaluateFiles.digest(path)
+    self.listDigest = listDigest
   }
 
   /// Everything it came to.

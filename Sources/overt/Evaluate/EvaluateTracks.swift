@@ -31,8 +31,7 @@ struct EvaluateTracks: ParsableCommand {
       makes a certificate that binds gates, shots and averaging as they were measured.
       """)
 
-  @Option(help: ArgumentHelp("The list: a CSV file.", valueName: "file"))
-  var list: String
+  @OptionGroup var search: SearchOptions
 
   @Option(help: ArgumentHelp("A labelled clip; its labels follow as --truth.", valueName: "file"))
   var video: [String] = []
@@ -43,21 +42,9 @@ struct EvaluateTracks: ParsableCommand {
   @Option(help: ArgumentHelp("Tracks put together from labelled stills.", valueName: "csv"))
   var shots: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Several enrolment photographs: mean (one template, the mean) or best (the best score).", valueName: "way"))
-  var fusion = Fusion.mean
-
-  @Option(help: ArgumentHelp("How often each shorter list is drawn.", valueName: "n"))
-  var draws = 10
-
-  @Option(help: ArgumentHelp("Write every search.", valueName: "csv"))
-  var searches: String?
-
   @OptionGroup var options: EvaluateOptions
 
   func validate() throws {
-    guard 1...1_000 ~= draws else { throw ValidationError("--draws takes 1 to 1000") }
     guard video.count == truth.count else {
       throw ValidationError("every --video needs its labels as --truth: \(video.count) and \(truth.count) were given")
     }
@@ -73,32 +60,37 @@ struct EvaluateTracks: ParsableCommand {
     let work = try EvaluateWork(options)
     let policy = RecognitionPolicy.standard
     let store = try ModelOptions.store
-    let identity = try prepared { () throws(PackError) in
-      try SystemIdentity(store: store, pack: work.system.pack, policy: policy)
+    let decisions = try EvaluateOptions.failing { () throws(EvaluationError) in
+      do throws(PackError) {
+        return try SystemIdentity(store: store, pack: work.system.pack, policy: policy).policy
+      } catch {
+        throw .face(.pack(error))
+      }
     }
-    let gallery = try EvaluateOptions.failing { () throws(EvaluationError) in try IdentificationList(galleryOf: list) }
-    let (evaluated, outcome, contents) = try tracks(of: gallery, work, policy)
+    let gallery = try EvaluateOptions.failing { () throws(EvaluationError) in
+      try IdentificationList(galleryOf: search.list)
+    }
+    let listDigest = try EvaluateFiles.digest(search.list)
+    let (evaluated, outcome, contents) = try tracks(of: gallery, work, store, policy)
     let subjects = Subjects(evaluated.list.identities, origin: .labels)
     let groupings = try work.groupings(subjects, images: evaluated.list.images)
     let begun = ContinuousClock.now
     let found = try EvaluateOptions.failing { () throws(EvaluationError) in
       try evaluated.searches(
-        fusion: fusion, sizes: Searches.usualSizes(below: gallery.entries.count), draws: draws)
+        fusion: search.fusion, sizes: Searches.usualSizes(below: gallery.entries.count), draws: search.draws)
     }
     let seconds = EvaluateTimes.seconds(since: begun)
-    if let path = searches {
-      try EvaluateFiles.write(SearchRows.csv(evaluated.list, found.outcomes, namesOthers: false), to: path)
-    }
+    try search.write(evaluated.list, found.outcomes, namesOthers: false)
     let figures = IdentificationFigures(
       evaluated.list, searches: found, subjects: subjects, groupings: groupings,
       operatingLimit: options.operatingLimit ?? 1e-2, threshold: options.threshold)
     var summary = EvaluationSummary(
-      figures, people: gallery.entries.count, fusion: fusion, system: work.system,
+      figures, people: gallery.entries.count, fusion: search.fusion, system: work.system,
       material: Material(
-        listDigest: EvaluateFiles.digest(list), contents: contents,
+        listDigest: listDigest, contents: contents,
         templates: Array(outcome.templates.prefix(gallery.images.count)), subjects: subjects),
       quality: outcome.templates, responsible: options.person, made: work.date,
-      tracks: record(evaluated, found, policy: identity.policy))
+      tracks: record(evaluated, found, policy: decisions))
     let comparisons = evaluated.shots.reduce(0) { $0 + $1.count } * gallery.entries.count
     summary.throughput = Throughput(
       imagesMade: outcome.templates.count - outcome.cached, imagesCached: outcome.cached, imageSeconds: outcome.seconds,
@@ -109,7 +101,7 @@ struct EvaluateTracks: ParsableCommand {
 
   /// The tracks, the templates of the stills in them and of the list's, and a digest of everything that was looked at.
   private func tracks(
-    of gallery: IdentificationList, _ work: EvaluateWork, _ policy: RecognitionPolicy
+    of gallery: IdentificationList, _ work: EvaluateWork, _ store: ModelStore, _ policy: RecognitionPolicy
   ) throws -> (EvaluatedTracks, TemplateFactory.Outcome, ContentDigest) {
     if let shots {
       let sets = try EvaluateOptions.failing { () throws(EvaluationError) in try ShotSets(path: shots) }
@@ -120,7 +112,7 @@ struct EvaluateTracks: ParsableCommand {
           gallery, enrolled: Array(outcome.templates.prefix(count)), sets: sets,
           seen: Array(outcome.templates.dropFirst(count)), policy: policy, system: work.system)
       }
-      let digests = outcome.templates.flatMap(\.image) + EvaluateFiles.digest(shots).bytes
+      let digests = outcome.templates.flatMap(\.image) + (try EvaluateFiles.digest(shots)).bytes
       return (evaluated, outcome, ContentDigest(hashing: digests))
     }
     let clips = try EvaluateOptions.failing { () throws(EvaluationError) in
@@ -132,15 +124,15 @@ struct EvaluateTracks: ParsableCommand {
     var digests = outcome.templates.flatMap(\.image)
     var clipDigests: Set<ContentDigest> = []
     for (video, truth) in zip(video, truth) {
-      let digest = try prepared { () throws(TrialError) in try FileDigest.of(video) }
+      let digest = try EvaluateFiles.digest(video)
       guard clipDigests.insert(digest).inserted else {
         throw Failure("overt: \(printable(video)): the same clip is given twice; what is in it is labelled once")
       }
       digests += digest.bytes
-      digests += EvaluateFiles.digest(truth).bytes
+      digests += try EvaluateFiles.digest(truth).bytes
     }
     let clipWork = ClipWork(
-      store: try ModelOptions.store, responsible: options.person, declared: work.made, threads: work.threads)
+      store: store, responsible: options.person, declared: work.made, threads: work.threads)
     let evaluated = try EvaluateOptions.failing { () throws(EvaluationError) in
       try EvaluatedTracks(
         gallery, enrolled: outcome.templates, clips: clips, policy: policy, system: work.system, work: clipWork
@@ -166,15 +158,5 @@ struct EvaluateTracks: ParsableCommand {
         comparisons: tallies.comparisons, shotsRejected: tallies.shotsRejected,
         unlabelledShots: evaluated.tally.unlabelledShots, unlabelledTracks: evaluated.tally.unlabelledTracks,
         passesWithoutShot: zip(evaluated.list.probes, evaluated.shots).count { $0.mate != nil && $1.isEmpty }))
-  }
-
-  private func prepared<Value, Problem: Error & CustomStringConvertible>(
-    _ body: () throws(Problem) -> Value
-  ) throws -> Value {
-    do {
-      return try body()
-    } catch {
-      throw Failure("overt: \(error.description)")
-    }
   }
 }

@@ -44,6 +44,7 @@ struct EvaluateVerification: ParsableCommand {
 
   private func listed(_ work: EvaluateWork, _ path: String) throws {
     let list = try EvaluateOptions.failing { () throws(EvaluationError) in try PairList.read(path) }
+    let listDigest = try EvaluateFiles.digest(path)
     let outcome = try work.templates(of: list.images)
     let subjects = Subjects(of: list)
     let groupings = try work.groupings(subjects, images: list.images)
@@ -53,7 +54,7 @@ struct EvaluateVerification: ParsableCommand {
     if let scores { try EvaluateFiles.write(PairScores.csv(pairs), to: scores) }
     try report(
       work, pairs, images: list.images, subjects, groupings, outcome, leftOutOf: nil,
-      listDigest: EvaluateFiles.digest(path), compared: (list.pairs.count, seconds))
+      listDigest: listDigest, compared: (list.pairs.count, seconds))
   }
 
   private func everything(_ work: EvaluateWork) throws {

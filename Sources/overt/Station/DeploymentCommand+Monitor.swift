@@ -60,15 +60,9 @@ extension DeploymentCommand {
     mutating func run() async throws {
       let question = ["deployment": JSONValue.integer(Int64(deployment.number))]
       let view = View(try await station.view("monitor", question))["monitor"]
-      do {
-        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
-      } catch {
-        throw Failure("overt: \(printable(out)): cannot be made")
-      }
-      if let value = view.value {
-        try EvaluateFiles.write(StationOptions.line(value) + "\n", to: "\(out)/report.json")
-      }
-      try EvaluateFiles.write(DeploymentReport(view).html, to: "\(out)/report.html")
+      guard let value = view.value else { throw Failure("overt: the station says nothing of D\(deployment.number)") }
+      try EvaluateFiles.report(
+        json: StationOptions.line(value), html: DeploymentReport(view).html, folder: out)
       Standard.output("\(printable(out))/report.html")
     }
   }
