@@ -1,9 +1,7 @@
 import Evaluation
 import Faces
-import Foundation
 import Mandate
 import Recognition
-import Synchronization
 
 /// Watches many clips on all cores: an engine for each thread.
 public struct ClipWork: Sendable {
@@ -37,49 +35,47 @@ public struct ClipWork: Sendable {
     tell: (Progress) -> Void
   ) throws(EvaluationError) -> [ClipWatcher.Outcome] {
     let begun = ContinuousClock.now
-    let bench = Bench(count: clips.count)
-    let workers = min(threads, max(1, clips.count))
-    for number in 0..<workers {
-      let thread = Thread { work(bench, clips, sought, policy, system) }
-      thread.name = "overt.tracks.\(number)"
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
-    for _ in 0..<workers {
-      while bench.ended.wait(timeout: .now() + .milliseconds(250)) == .timedOut {
-        tell(bench.progress(seconds: Double((ContinuousClock.now - begun).components.seconds)))
-      }
-    }
-    let state = bench.state.withLock { $0 }
-    if let problem = state.problem { throw problem }
-    return state.outcomes.compactMap(\.self)
-  }
-
-  private func work(
-    _ bench: Bench, _ clips: [LabelledClip], _ sought: Set<String>, _ policy: RecognitionPolicy,
-    _ system: EvaluatedSystem
-  ) {
-    do throws(EvaluationError) {
+    let work = SharedWork<ClipWatcher.Outcome, [Watched]>(
+      of: clips.count, count: [Watched](repeating: Watched(), count: clips.count))
+    return try work.run(threads: threads, name: "overt.tracks") { _, watched in
+      tell(Self.progress(watched, seconds: Double((ContinuousClock.now - begun).components.seconds)))
+    } work: { work throws(EvaluationError) in
       var watcher: ClipWatcher?
-      while let number = bench.next() {
-        let permit: EvaluationPermit
-        do throws(Refusal) {
-          permit = try EvaluationPermit.declare(responsible: responsible, at: declared)
-        } catch {
-          throw .face(.refused(error))
-        }
+      while let number = work.next() {
+        let permit = try permit()
         let ready: ClipWatcher
         if let watcher { ready = watcher } else { ready = try made(sought, policy, system) }
         watcher = ready
         let outcome = try ready.watch(clips[number].video, labels: clips[number].labels, under: permit) {
-          bench.came(number, frames: $0, of: $1)
+          frames, total in
+          work.count { $0[number] = Watched(frames: frames, total: total) }
         }
-        bench.finish(number, outcome)
+        work.finish(number, outcome)
       }
+    }.pieces
+  }
+
+  /// Frames of a clip that were watched, of how many, where it says so.
+  private struct Watched: Sendable {
+    var frames = 0
+    var total: Int?
+  }
+
+  private static func progress(_ clips: [Watched], seconds: Double) -> Progress {
+    let frames = clips.reduce(0) { $0 + $1.frames }
+    let known = clips.compactMap(\.total)
+    // A clip that waits for its turn has not said yet how long it is: as long as the others.
+    let total = known.isEmpty ? nil : known.reduce(0, +) / known.count * clips.count
+    let remaining = total.flatMap { frames > 0 ? seconds / Double(frames) * Double(max(0, $0 - frames)) : nil }
+    return Progress(frames: frames, total: total, remaining: remaining)
+  }
+
+  private func permit() throws(EvaluationError) -> EvaluationPermit {
+    do throws(Refusal) {
+      return try EvaluationPermit.declare(responsible: responsible, at: declared)
     } catch {
-      bench.fail(error)
+      throw .face(.refused(error))
     }
-    bench.ended.signal()
   }
 
   private func made(
@@ -90,59 +86,6 @@ public struct ClipWork: Sendable {
       return ClipWatcher(engine: engine, policy: policy, sought: sought)
     } catch {
       throw .face(error)
-    }
-  }
-
-  /// What the threads share.
-  private final class Bench: Sendable {
-    struct State: Sendable {
-      var next = 0
-      var frames: [Int]
-      var totals: [Int?]
-      var outcomes: [ClipWatcher.Outcome?]
-      var problem: EvaluationError?
-    }
-
-    let state: Mutex<State>
-    let ended = DispatchSemaphore(value: 0)
-
-    init(count: Int) {
-      state = Mutex(
-        State(
-          frames: [Int](repeating: 0, count: count), totals: [Int?](repeating: nil, count: count),
-          outcomes: [ClipWatcher.Outcome?](repeating: nil, count: count)))
-    }
-
-    func next() -> Int? {
-      state.withLock { state in
-        guard state.problem == nil, state.next < state.outcomes.count else { return nil }
-        state.next += 1
-        return state.next - 1
-      }
-    }
-
-    func came(_ number: Int, frames: Int, of total: Int?) {
-      state.withLock { state in
-        state.frames[number] = frames
-        state.totals[number] = total
-      }
-    }
-
-    func finish(_ number: Int, _ outcome: ClipWatcher.Outcome) {
-      state.withLock { $0.outcomes[number] = outcome }
-    }
-
-    func fail(_ problem: EvaluationError) {
-      state.withLock { if $0.problem == nil { $0.problem = problem } }
-    }
-
-    func progress(seconds: Double) -> Progress {
-      let (frames, totals) = state.withLock { ($0.frames.reduce(0, +), $0.totals) }
-      let known = totals.compactMap(\.self)
-      // A clip that waits for its turn has not said yet how long it is: as long as the others.
-      let total = known.isEmpty ? nil : known.reduce(0, +) / known.count * totals.count
-      let remaining = total.flatMap { frames > 0 ? seconds / Double(frames) * Double(max(0, $0 - frames)) : nil }
-      return Progress(frames: frames, total: total, remaining: remaining)
     }
   }
 }

@@ -2,7 +2,6 @@ import Faces
 import Foundation
 import Imaging
 import Mandate
-import Synchronization
 
 /// Makes the templates of many labelled stills, on all cores: an engine for each, in a thread of its own.
 public struct TemplateFactory: Sendable {
@@ -55,53 +54,41 @@ public struct TemplateFactory: Sendable {
     of paths: [String], cache: TemplateCache?, tell: (Progress) -> Void = { _ in }
   ) throws(EvaluationError) -> Outcome {
     let begun = ContinuousClock.now
-    let bench = Bench(paths: paths)
-    let workers = min(threads, max(1, paths.count))
-    for number in 0..<workers {
-      let thread = Thread { work(bench, cache) }
-      thread.name = "overt.evaluate.\(number)"
-      thread.stackSize = 8 << 20
-      thread.start()
+    // Beside them are counted the images that were in the cache.
+    let work = SharedWork<ImageTemplate, Int>(of: paths.count, count: 0)
+    let (templates, cached) = try work.run(threads: threads, name: "overt.evaluate") { done, cached in
+      let elapsed = Self.seconds(since: begun)
+      // Images from the cache cost nothing, so they say nothing about the rest.
+      let made = done - cached
+      let remaining = made > 0 ? elapsed / Double(made) * Double(paths.count - done) : nil
+      tell(Progress(done: done, total: paths.count, cached: cached, elapsed: elapsed, remaining: remaining))
+    } work: { work throws(EvaluationError) in
+      try describe(paths, cache, work)
     }
-    for _ in 0..<workers {
-      while bench.ended.wait(timeout: .now() + .milliseconds(250)) == .timedOut {
-        let (done, cached) = bench.state.withLock { ($0.done, $0.cached) }
-        let elapsed = Self.seconds(since: begun)
-        // Images from the cache cost nothing, so they say nothing about the rest.
-        let made = done - cached
-        let remaining = made > 0 ? elapsed / Double(made) * Double(paths.count - done) : nil
-        tell(Progress(done: done, total: paths.count, cached: cached, elapsed: elapsed, remaining: remaining))
-      }
-    }
-    let state = bench.state.withLock { $0 }
-    if let problem = state.problem { throw problem }
-    return Outcome(
-      templates: state.results.compactMap(\.self), cached: state.cached, seconds: Self.seconds(since: begun))
+    return Outcome(templates: templates, cached: cached, seconds: Self.seconds(since: begun))
   }
 
-  private func work(_ bench: Bench, _ cache: TemplateCache?) {
+  /// What one thread does.
+  private func describe(
+    _ paths: [String], _ cache: TemplateCache?, _ work: SharedWork<ImageTemplate, Int>
+  ) throws(EvaluationError) {
     var maker: TemplateMaker?
-    while let number = bench.next() {
-      do throws(EvaluationError) {
-        let path = bench.paths[number]
-        let bytes = try decoded { () throws(ImageError) in try ImageFile.read(path: path) }
-        let digest = ContentDigest(hashing: bytes).bytes
-        if let known = cache?.known[digest] {
-          bench.finish(number, known, isCached: true)
-          continue
-        }
-        let made: TemplateMaker
-        if let maker { made = maker } else { made = try makeMaker() }
-        maker = made
-        let image = try decoded { () throws(ImageError) in try ImageFile.decode(bytes, name: path) }
-        let template = try made.imageTemplate(of: image, digest: digest)
-        try cache?.keep(template)
-        bench.finish(number, template, isCached: false)
-      } catch {
-        bench.fail(error)
+    while let number = work.next() {
+      let path = paths[number]
+      let bytes = try decoded { () throws(ImageError) in try ImageFile.read(path: path) }
+      let digest = ContentDigest(hashing: bytes).bytes
+      if let known = cache?.known[digest] {
+        work.finish(number, known) { $0 += 1 }
+        continue
       }
+      let made: TemplateMaker
+      if let maker { made = maker } else { made = try makeMaker() }
+      maker = made
+      let image = try decoded { () throws(ImageError) in try ImageFile.decode(bytes, name: path) }
+      let template = try made.imageTemplate(of: image, digest: digest)
+      try cache?.keep(template)
+      work.finish(number, template)
     }
-    bench.ended.signal()
   }
 
   private func makeMaker() throws(EvaluationError) -> TemplateMaker {
@@ -131,45 +118,5 @@ public struct TemplateFactory: Sendable {
   private static func seconds(since begun: ContinuousClock.Instant) -> Double {
     let passed = (ContinuousClock.now - begun).components
     return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
-  }
-
-  /// What the threads share.
-  private final class Bench: Sendable {
-    struct State: Sendable {
-      var next = 0
-      var done = 0
-      var cached = 0
-      var results: [ImageTemplate?]
-      var problem: EvaluationError?
-    }
-
-    let paths: [String]
-    let state: Mutex<State>
-    let ended = DispatchSemaphore(value: 0)
-
-    init(paths: [String]) {
-      self.paths = paths
-      state = Mutex(State(results: [ImageTemplate?](repeating: nil, count: paths.count)))
-    }
-
-    func next() -> Int? {
-      state.withLock { state in
-        guard state.problem == nil, state.next < paths.count else { return nil }
-        state.next += 1
-        return state.next - 1
-      }
-    }
-
-    func finish(_ number: Int, _ template: ImageTemplate, isCached: Bool) {
-      state.withLock { state in
-        state.results[number] = template
-        state.done += 1
-        if isCached { state.cached += 1 }
-      }
-    }
-
-    func fail(_ problem: EvaluationError) {
-      state.withLock { if $0.problem == nil { $0.problem = problem } }
-    }
   }
 }
