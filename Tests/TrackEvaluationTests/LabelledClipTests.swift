@@ -1,14 +1,12 @@
-import Capture
 import Evaluation
 import Faces
 import Foundation
-import Gallery
-import Imaging
 import Mandate
 import Recognition
 import TestSupport
 import Testing
 import TrackEvaluation
+import TrackingMeasures
 
 /// The walk-past clip of the test material: 32 people pass, eight of them on a list.
 @Suite("Labelled clips", .serialized)
@@ -21,9 +19,9 @@ struct LabelledClipTests {
     let enrolled: [ImageTemplate]
     let video: String, truth: String
 
-    func tracks(truth: String) throws -> EvaluatedTracks {
+    func tracks(truth: String, policy: RecognitionPolicy = .standard) throws -> EvaluatedTracks {
       try EvaluatedTracks(
-        gallery, enrolled: enrolled, clips: [LabelledClip(video: video, labels: truth)], policy: .standard,
+        gallery, enrolled: enrolled, clips: [LabelledClip(video: video, labels: truth)], policy: policy,
         system: system,
         work: ClipWork(
           store: ModelStore(folder: models.path), responsible: "the tests", declared: DeclaredTrial.noon, threads: 2))
@@ -47,36 +45,31 @@ struct LabelledClipTests {
       enrolled: try factory.templates(of: gallery.images, cache: nil).templates, video: paths[0], truth: paths[1])
   }
 
-  /// What a recogniser itself counts on the clip with the same people enrolled.
-  private func recognised(_ stand: Stand, threshold: Threshold) throws -> (tallies: Tallies, alerted: Set<String>) {
-    let engine = try FaceEngine(
-      store: ModelStore(folder: stand.models.path), pack: "mobilefacenet", precision: .f32)
-    let trial = try DeclaredTrial(people: stand.gallery.entries.count, pack: engine.digest, threshold: threshold)
-    let permit = try trial.permit()
-    var builder = try GalleryBuilder(
-      people: stand.gallery.entries.count, dimension: engine.embedderCard.dimension)
-    for entry in stand.gallery.entries {
-      let path = stand.gallery.images[entry.images[0]]
-      let image = try ImageFile.decode(path: path)
-      let (face, _) = try engine.onlyFace(in: image, name: path, gate: nil)
-      try builder.add(engine.reference(of: face, in: image, for: entry.identity, under: permit, at: DeclaredTrial.noon))
+  /// Recognition itself on the clip, with the same people enrolled.
+  private func recognised(_ stand: Stand, threshold: Threshold, policy: RecognitionPolicy) throws -> ProductRun {
+    try ProductRun(
+      stand.video,
+      list: stand.gallery.entries.map { ($0.identity, stand.gallery.images[$0.images[0]]) },
+      engine: FaceEngine(store: ModelStore(folder: stand.models.path), pack: "mobilefacenet", precision: .f32),
+      threshold: threshold, policy: policy)
+  }
+
+  /// Whom the searches find: the people on the list, and how many others.
+  private func found(
+    _ evaluated: EvaluatedTracks, at threshold: Threshold
+  ) throws -> (people: Set<String>, others: Int) {
+    let outcomes = try evaluated.searches(fusion: .mean, sizes: [], draws: 1).outcomes
+    let people = zip(evaluated.list.probes, outcomes).compactMap { probe, outcome -> String? in
+      guard let mate = probe.mate, outcome.rank == 1, outcome.mateScore >= threshold.score else { return nil }
+      return evaluated.list.entries[mate].identity
     }
-    let recogniser = try Recogniser(
-      permit: trial.permit(), source: DeclaredTrial.clip, engine: engine,
-      gallery: builder.build(list: trial.list, under: permit), policy: .standard, now: { DeclaredTrial.noon })
-    let reader = try VideoReader(path: stand.video)
-    let image = RGBImage(width: reader.info.width, height: reader.info.height)
-    var findings = Findings()
-    while let stamp = try reader.advance() {
-      guard recogniser.needsPixels(of: stamp) else {
-        recogniser.pass(stamp)
-        continue
-      }
-      try reader.copyPixels(into: image)
-      try recogniser.search(Picture(image), at: stamp, into: &findings)
-    }
-    recogniser.finish()
-    return (recogniser.tallies, Set(findings.alerts.map(\.best.entry)))
+    let others = zip(evaluated.list.probes, outcomes).count { $0.mate == nil && $1.bestScore >= threshold.score }
+    return (Set(people), others)
+  }
+
+  /// The best score of each search.
+  private func best(_ evaluated: EvaluatedTracks) throws -> [Float] {
+    try evaluated.searches(fusion: .mean, sizes: [], draws: 1).outcomes.map(\.bestScore)
   }
 
   @Test("what is evaluated is what a recogniser compares, shot for shot, and whom it finds")
@@ -84,26 +77,37 @@ struct LabelledClipTests {
     guard let stand = try stand() else { return }
     let evaluated = try stand.tracks(truth: stand.truth)
     let threshold = Threshold(millionths: 480_000)
-    let (tallies, alerted) = try recognised(stand, threshold: threshold)
+    let run = try recognised(stand, threshold: threshold, policy: .standard)
+    #expect(run.enrolled == stand.gallery.entries.count)
+    let tallies = run.tallies
     let own = evaluated.tally.tallies
     #expect(own.frames == tallies.frames && own.framesSearched == tallies.framesSearched)
     #expect(own.tracks == tallies.tracks && own.facesSeen == tallies.facesSeen)
     #expect(own.comparisons == tallies.comparisons && own.shotsRejected == tallies.shotsRejected)
-    let searches = try evaluated.searches(fusion: .mean, sizes: [], draws: 1)
-    let found = zip(evaluated.list.probes, searches.outcomes).compactMap { probe, outcome -> String? in
-      guard let mate = probe.mate, outcome.rank == 1, outcome.mateScore >= threshold.score else { return nil }
-      return evaluated.list.entries[mate].identity
-    }
-    #expect(Set(found) == alerted && alerted.count == 7)
-    let falseAlerts = zip(evaluated.list.probes, searches.outcomes).count {
-      $0.mate == nil && $1.bestScore >= threshold.score
-    }
-    #expect(falseAlerts == 0)
+    let found = try found(evaluated, at: threshold)
+    #expect(found.people == Set(run.named) && found.people.count == 7 && found.others == 0)
     let mated = evaluated.list.probes.count { $0.mate != nil }
     #expect(mated == 8 && evaluated.list.probes.count - mated >= 24)
     // People in the background of the photographs, whom no label names.
     let described = evaluated.shots.reduce(0) { $0 + $1.count }
     #expect(described + evaluated.tally.unlabelledShots == tallies.comparisons)
+  }
+
+  @Test(
+    "templates averaged over a track are averaged in its evaluation as a recogniser averages them",
+    arguments: [Threshold(millionths: 400_000), Threshold(millionths: 550_000)])
+  func averaging(_ threshold: Threshold) throws {
+    guard let stand = try stand() else { return }
+    var policy = RecognitionPolicy.standard
+    policy.averaging = true
+    let averaged = try stand.tracks(truth: stand.truth, policy: policy)
+    let single = try stand.tracks(truth: stand.truth)
+    #expect(averaged.shots.map(\.count) == single.shots.map(\.count), "what is compared stays the same")
+    let differing = zip(try best(averaged), try best(single)).count { !($0.isNaN || $1.isNaN) && $0 != $1 }
+    #expect(differing > 10)
+    let run = try recognised(stand, threshold: threshold, policy: policy)
+    let found = try found(averaged, at: threshold)
+    #expect(found.people == Set(run.named) && found.people.count + found.others == run.named.count)
   }
 
   @Test("a face that no label names is not described")

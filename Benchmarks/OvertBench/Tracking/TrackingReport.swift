@@ -1,6 +1,7 @@
 import Evaluation
 import Faces
 import Foundation
+import Mandate
 import Recognition
 import TrackingMeasures
 
@@ -145,11 +146,12 @@ struct TrackingReport {
         "\(whole.count { !sought.contains($0) })", "–", "–",
       ]
     ]
+    let limit = Threshold(score: Double(threshold)) ?? full.embedderCard.threshold
     for (engine, name) in [(full, "f32"), (fast, precision)] {
       for interval in [0] + Self.intervals.dropFirst() {
         var policy = RecognitionPolicy.standard
         policy.detectionInterval = interval
-        let run = try ProductRun(path, list: list, engine: engine, threshold: threshold, policy: policy)
+        let run = try ProductRun(path, list: list, engine: engine, threshold: limit, policy: policy)
         let named = Set(run.named)
         rows.append([
           (interval == 0 ? "every frame" : "every \(Output.number(interval, 2)) s") + ", \(name), search in codes",

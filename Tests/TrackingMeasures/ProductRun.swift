@@ -8,18 +8,19 @@ import Recognition
 import TestSupport
 
 /// Recognition itself on a clip: a `Recogniser` under a trial's permit, whose gallery is searched by 8-bit codes.
-struct ProductRun {
+public struct ProductRun {
   /// Whom the alerts named, one for each alert, in their order.
-  let named: [String]
-  /// When each came, in seconds of the clip.
-  let times: [Double]
+  public let named: [String]
+  /// How many people were enrolled.
+  public let enrolled: Int
+  /// What was counted.
+  public let tallies: Tallies
 
   /// Enrols `list` (name and photograph) and looks at the clip at `path`.
-  init(
-    _ path: String, list: [(name: String, photograph: String)], engine: FaceEngine, threshold: Float,
+  public init(
+    _ path: String, list: [(name: String, photograph: String)], engine: FaceEngine, threshold: Threshold,
     policy: RecognitionPolicy
   ) throws {
-    let limit = Threshold(score: Double(threshold)) ?? engine.embedderCard.threshold
     var entries: [(name: String, image: RGBImage, face: DetectedFace)] = []
     for person in list {
       let image = try ImageFile.decode(path: person.photograph)
@@ -27,7 +28,7 @@ struct ProductRun {
       guard let (face, _) = try? engine.onlyFace(in: image, name: person.photograph, gate: nil) else { continue }
       entries.append((person.name, image, face))
     }
-    let trial = try DeclaredTrial(people: entries.count, pack: engine.digest, threshold: limit)
+    let trial = try DeclaredTrial(people: entries.count, pack: engine.digest, threshold: threshold)
     let permit = try trial.permit()
     var builder = try GalleryBuilder(people: entries.count, dimension: engine.embedderCard.dimension)
     for entry in entries {
@@ -49,7 +50,8 @@ struct ProductRun {
       try recogniser.search(Picture(image), at: stamp, into: &findings)
     }
     recogniser.finish()
+    enrolled = entries.count
     named = findings.alerts.map(\.best.entry)
-    times = findings.alerts.map(\.time)
+    tallies = recogniser.tallies
   }
 }
