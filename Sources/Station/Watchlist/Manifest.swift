@@ -1,11 +1,10 @@
 import Mandate
-import Tabular
 
 /// A watchlist's manifest: a CSV file with a row for each photograph; several rows of one reference are several
 /// photographs of one person.
 public struct Manifest: Sendable {
   /// A photograph as the manifest names it.
-  public struct Row: Sendable {
+  public struct Row: Sendable, ManifestRow {
     /// The line of the file, from 1.
     public let line: Int
     /// The image's path as written.
@@ -16,10 +15,20 @@ public struct Manifest: Sendable {
     let dataset: DatasetCode
     let capturedOn: Day?
     let extractedAt: Instant
+
+    init(_ values: ManifestValues, person: Int) throws(FieldProblem) {
+      line = values.line
+      image = try values.image()
+      self.person = person
+      source = values["source"]
+      capturedOn = try values.day("capturedOn")
+      dataset = try values.word("sourceDataset")
+      extractedAt = try values.moment("extractedAt")
+    }
   }
 
   /// A person, whose photographs come later.
-  struct Person {
+  struct Person: ManifestPerson {
     let reference: String
     let line: Int
     let category: CategoryCode
@@ -32,7 +41,20 @@ public struct Manifest: Sendable {
     let secondApprover: OfficerID?
     let gangsMatrix: Bool
 
-    /// Whether another row says the same of the person.
+    init(_ values: ManifestValues) throws(FieldProblem) {
+      reference = try values.reference()
+      line = values.line
+      category = try values.word("category")
+      lawfulBasis = values["lawfulBasis"]
+      identityConfirmedBy = values["identityConfirmedBy"]
+      stillSoughtCheckedAt = try values.moment("stillSoughtCheckedAt")
+      minor = try values.flag("minor")
+      sensitive = values["sensitive"].isEmpty ? nil : try values.word("sensitive")
+      rationale = values["rationale"].isEmpty ? nil : values["rationale"]
+      secondApprover = try values.officer("secondApprover")
+      gangsMatrix = try values.flag("gangsMatrix")
+    }
+
     func agrees(with other: Person) -> Bool {
       category == other.category && lawfulBasis == other.lawfulBasis && minor == other.minor
         && identityConfirmedBy == other.identityConfirmedBy && sensitive == other.sensitive
@@ -57,49 +79,8 @@ public struct Manifest: Sendable {
   ///
   /// - Throws: every row and field that is wrong, up to twenty, by file and line.
   public init(path: String) throws(StationProblem) {
-    let table: CSVTable
-    do throws(CSVTable.Problem) {
-      table = try CSVTable(path: path, columns: Self.columns, maximumBytes: Self.maximumBytes)
-    } catch {
-      throw .unusable([error.description])
-    }
-    guard !table.rows.isEmpty else { throw .unusable(["\(path): has no rows below its header"]) }
-    var rows: [Row] = []
-    var people: [Person] = []
-    var places: [String: Int] = [:]
-    var wrong: [String] = []
-    for row in table.rows {
-      do throws(FieldProblem) {
-        let person = try Self.person(row)
-        let place: Int
-        let folded = person.reference.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if let known = places[folded] {
-          guard people[known].reference == person.reference else {
-            throw FieldProblem(
-              "reference",
-              wanted:
-                "another reference, or the very letters of line \(people[known].line), “\(people[known].reference)”")
-          }
-          guard people[known].agrees(with: person) else {
-            throw FieldProblem(
-              "reference",
-              wanted: "what line \(people[known].line) says of this reference, in every column but the image's")
-          }
-          place = known
-        } else {
-          place = people.count
-          places[folded] = place
-          people.append(person)
-        }
-        rows.append(try Self.row(row, person: place))
-      } catch {
-        wrong.append("\(path): line \(row.line): \(error)")
-        if wrong.count == 20 { break }
-      }
-    }
-    guard wrong.isEmpty else { throw .unusable(wrong) }
-    self.rows = rows
-    self.people = people
+    let manifest = try ManifestRows<Person, Row>(path: path, columns: Self.columns)
+    (rows, people) = (manifest.rows, manifest.people)
   }
 
   /// The entries, once the images are known.
@@ -120,76 +101,5 @@ public struct Manifest: Sendable {
         stillSoughtCheckedAt: person.stillSoughtCheckedAt, minor: person.minor, sensitive: person.sensitive,
         rationale: person.rationale, secondApprover: person.secondApprover, gangsMatrix: person.gangsMatrix)
     }
-  }
-
-  private static func person(_ row: CSVTable.Row) throws(FieldProblem) -> Person {
-    let value = Values(row)
-    let reference = value["reference"]
-    guard !reference.isEmpty, reference.utf8.count <= 256 else {
-      throw FieldProblem("reference", wanted: "1 to 256 bytes")
-    }
-    return Person(
-      reference: reference, line: row.line, category: try value.word("category"), lawfulBasis: value["lawfulBasis"],
-      identityConfirmedBy: value["identityConfirmedBy"], stillSoughtCheckedAt: try value.moment("stillSoughtCheckedAt"),
-      minor: try value.flag("minor"), sensitive: value["sensitive"].isEmpty ? nil : try value.word("sensitive"),
-      rationale: value["rationale"].isEmpty ? nil : value["rationale"], secondApprover: try value.approver(),
-      gangsMatrix: try value.flag("gangsMatrix"))
-  }
-
-  private static func row(_ row: CSVTable.Row, person: Int) throws(FieldProblem) -> Row {
-    let value = Values(row)
-    guard !value["image"].isEmpty, value["image"].utf8.count <= 4_096 else {
-      throw FieldProblem("image", wanted: "the path of an image")
-    }
-    var captured: Day?
-    if !value["capturedOn"].isEmpty {
-      guard let day = Day(value["capturedOn"]) else { throw FieldProblem("capturedOn", wanted: Day.form) }
-      captured = day
-    }
-    return Row(
-      line: row.line, image: value["image"], person: person, source: value["source"],
-      dataset: try value.word("sourceDataset"), capturedOn: captured, extractedAt: try value.moment("extractedAt"))
-  }
-}
-
-/// The values of a row by column.
-private struct Values {
-  private let row: CSVTable.Row
-
-  init(_ row: CSVTable.Row) {
-    self.row = row
-  }
-
-  subscript(column: String) -> String {
-    Manifest.columns.firstIndex(of: column).map { row.values[$0] } ?? ""
-  }
-
-  func word<Code: Word>(_ column: String) throws(FieldProblem) -> Code {
-    guard let word = Code(self[column]) else { throw FieldProblem(column, wanted: Code.pattern) }
-    return word
-  }
-
-  func moment(_ column: String) throws(FieldProblem) -> Instant {
-    guard let instant = Instant(self[column]) else {
-      throw FieldProblem(column, wanted: "a moment with offset such as 2026-03-28T12:00:00+01:00")
-    }
-    return instant
-  }
-
-  func flag(_ column: String) throws(FieldProblem) -> Bool {
-    switch self[column].lowercased() {
-    case "yes", "true", "1": true
-    case "no", "false", "0", "": false
-    default: throw FieldProblem(column, wanted: "yes or no")
-    }
-  }
-
-  func approver() throws(FieldProblem) -> OfficerID? {
-    let text = self["secondApprover"]
-    if text.isEmpty { return nil }
-    guard let officer = OfficerID(text) else {
-      throw FieldProblem("secondApprover", wanted: "an officer's number such as O7")
-    }
-    return officer
   }
 }
