@@ -20,12 +20,18 @@ extension Force {
       try require(
         sighting.seenAt >= alert.raised.seenAt && sighting.seenAt <= now, .alertLive,
         "\(number) was raised at \(alert.raised.seenAt); it was not seen again at \(sighting.seenAt).")
+      try require(
+        !isWithdrawn(alert.raised, of: deployment), .alertLive,
+        "Everybody whom \(number) names was withdrawn; nobody is watched for.")
     case .alertAssessed(let assessment): try judge(assessment, of: alert, number: number)
     case .alertDecided(let decision):
       let stopped = deployment.manner == .halted || deployment.manner == .urgencyLapsed
       try require(
         !(decision.engage && stopped), .haltEnds,
         "\(id) \(deployment.manner == .halted ? "was halted" : "lost its authority"); nobody is engaged on its alerts.")
+      try require(
+        !decision.engage || !isWithdrawn(alert.raised, of: deployment), .engagementPurpose,
+        "Everybody whom \(number) names was withdrawn from the list; an engagement has no purpose left.")
       try judge(decision, of: alert, number: number, by: actor)
     case .alertEngaged(let engagement): try judge(engagement, of: alert, number: number, by: actor, at: now)
     case .personNotLocated(let act):
@@ -69,6 +75,13 @@ extension Force {
     try require(
       raised.seenAt <= now && raised.seenAt >= deployment.liveSince ?? now, .alertLive,
       "The face was seen at \(raised.seenAt), outside the time since \(id) went live.")
+  }
+
+  /// Whether everybody whom an alert names was withdrawn since.
+  private func isWithdrawn(_ raised: AlertRaised, of deployment: DeploymentState) -> Bool {
+    raised.blueList
+      ? raised.entries.allSatisfy { deployment.blueListWithdrawn.contains(VolunteerID($0.number)) }
+      : raised.entries.allSatisfy(deployment.withdrawnEntries.contains)
   }
 
   private func judge(_ assessment: AlertAssessed, of alert: AlertState, number: AlertID) throws(Refusal) {

@@ -120,7 +120,7 @@ extension Rule {
     case .haltEnds:
       "A halt ends a deployment; only a pause is undone."
     case .alertLive:
-      "Alerts come only from a live deployment, from its cameras, at or above its threshold."
+      "Alerts come only from a live deployment, from its cameras, at or above its threshold, on people who are still on the list."
     case .counterSize:
       "Counters of scores and qualities go on record only for so many faces together that a bin tells of nobody."
     case .groupBasis:
@@ -138,7 +138,7 @@ extension Rule {
     case .assessmentStands:
       "An alert that was judged different people is closed, and what was decided is not decided again."
     case .engagementPurpose:
-      "An engagement is underpinned by a lawful policing purpose."
+      "An engagement is decided for a lawful policing purpose; with everybody withdrawn whom the alert names there is none."
     case .leafletReason:
       "Everybody engaged gets the leaflet, or there is a reason why not."
     case .outcomeBasis:

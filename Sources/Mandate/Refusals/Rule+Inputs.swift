@@ -93,7 +93,10 @@ extension Rule {
     case .necessityReview:
       ["deployment.necessity-recorded", "deployment.paused"]
     case .alertLive:
-      ["alert.raised", "deployment.started", "deployment.paused", "deployment.ended"]
+      [
+        "alert.raised", "alert.sighted", "watchlist.withdrawn", "deployment.started", "deployment.paused",
+        "deployment.ended",
+      ]
     case .counterSize:
       ["camera.tallied"]
     case .groupBasis:
@@ -105,7 +108,7 @@ extension Rule {
     case .decisionFirst:
       ["alert.decided", "alert.engaged"]
     case .engagementPurpose:
-      ["alert.decided"]
+      ["alert.decided", "watchlist.withdrawn"]
     case .leafletReason:
       ["alert.engaged"]
     case .outcomeBasis:

@@ -116,7 +116,7 @@ public enum Rule: String, Code {
   case necessityReview = "necessity-review"
   /// A halt ends a deployment; only a pause is undone.
   case haltEnds = "halt-ends"
-  /// Alerts come only from a live deployment, from its cameras, at or above its threshold.
+  /// Alerts come only from a live deployment, from its cameras, at or above its threshold, on people who are still on the list.
   case alertLive = "alert-live"
   /// Counters of scores and qualities go on record only for so many faces together that a bin tells of nobody.
   case counterSize = "counter-size"
@@ -134,7 +134,7 @@ public enum Rule: String, Code {
   case decisionFirst = "decision-first"
   /// An alert that was judged different people is closed, and what was decided is not decided again.
   case assessmentStands = "assessment-stands"
-  /// An engagement is underpinned by a lawful policing purpose.
+  /// An engagement is decided for a lawful policing purpose; with everybody withdrawn whom the alert names there is none.
   case engagementPurpose = "engagement-purpose"
   /// Everybody engaged gets the leaflet, or there is a reason why not.
   case leafletReason = "leaflet-reason"

@@ -53,6 +53,7 @@ extension DeploymentState {
     switch recorded.act {
     case .watchlistBuilt(let act):
       entries = act.entries
+      withdrawnEntries = []
       compiler = recorded.actor.officer
       approvers = []
       frozen = nil
@@ -63,6 +64,7 @@ extension DeploymentState {
       withdrawn = [:]
     case .entryWithdrawn(let act):
       entries.removeAll { $0.entry == act.entry }
+      withdrawnEntries.insert(act.entry)
       if frozen != nil { withdrawn[act.category, default: 0] += 1 }
     case .deploymentStarted:
       phase = .live
@@ -167,6 +169,7 @@ extension DeploymentState {
     switch retention {
     case .watchlist:
       entries = []
+      withdrawnEntries = []
       compiler = nil
       approvers = []
       blueList = nil

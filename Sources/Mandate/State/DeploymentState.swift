@@ -40,6 +40,8 @@ public struct DeploymentState: Hashable, Sendable {
   public internal(set) var frozen: WatchlistFrozen?
   /// People withdrawn since it was frozen, by category.
   public internal(set) var withdrawn: [CategoryCode: Int] = [:]
+  /// Who they are, while that may be known.
+  public internal(set) var withdrawnEntries: Set<EntryID> = []
   /// When it first went live.
   public internal(set) var startedAt: Instant?
   /// When recognition ended.

@@ -87,21 +87,37 @@ extension InvariantTests {
         },
         .breaks("a list after the start", .lifeCycle, after: live) { day throws in try day.build() },
         .keeps("removing somebody while it is live", after: live) { day throws in
-          try day.take(
-            .entryWithdrawn(
-              EntryWithdrawn(
-                deployment: day.id, entry: EntryID(1), category: CategoryCode(unchecked: "court-warrant"))),
-            by: Cast.compiler)
+          try day.remove(EntryID(1))
         },
         .breaks("an alert on somebody who was removed", .alertLive) { day throws in
           try day.goLive()
-          try day.take(
-            .entryWithdrawn(
-              EntryWithdrawn(
-                deployment: day.id, entry: EntryID(1), category: CategoryCode(unchecked: "court-warrant"))),
-            by: Cast.compiler)
+          try day.remove(EntryID(1))
         } by: { day throws in
           try day.take(day.raised(), by: nil)
+        },
+        .breaks("an alert on somebody who was removed, seen again", .alertLive) { day throws in
+          try day.goLive()
+          _ = try day.alert()
+          try day.remove(EntryID(1))
+        } by: { day throws in
+          try day.sight(AlertID(1))
+        },
+        .keeps("another alert, seen again", after: live) { day throws in
+          _ = try day.alert()
+          try day.remove(EntryID(2))
+          try day.sight(AlertID(1))
+        },
+        .breaks("engaging somebody who was removed since the alert", .engagementPurpose) { day throws in
+          try day.goLive()
+          try day.assess(try day.alert())
+          try day.remove(EntryID(1))
+        } by: { day throws in
+          try day.decide(AlertID(1))
+        },
+        .keeps("deciding not to", after: live) { day throws in
+          try day.assess(try day.alert())
+          try day.remove(EntryID(1))
+          try day.decide(AlertID(1), engage: false)
         },
       ]),
     Invariant(

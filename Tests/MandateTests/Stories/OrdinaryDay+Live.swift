@@ -106,6 +106,23 @@ extension OrdinaryDay {
     return number
   }
 
+  /// An alert is raised again by the same track.
+  mutating func sight(_ alert: AlertID) throws(Refusal) {
+    try take(
+      .alertSighted(
+        AlertSighted(
+          deployment: id, alert: alert, camera: CameraCode(unchecked: "north"), seenAt: now,
+          score: Threshold(millionths: 700_000))), by: nil)
+  }
+
+  /// The compiler takes somebody off the watchlist.
+  mutating func remove(_ entry: EntryID) throws(Refusal) {
+    try take(
+      .entryWithdrawn(
+        EntryWithdrawn(deployment: id, entry: entry, category: CategoryCode(unchecked: "court-warrant"))),
+      by: Cast.compiler)
+  }
+
   /// The operator assesses.
   mutating func assess(
     _ alert: AlertID, _ opinion: Opinion = .same, refer: Bool = true, by officer: OfficerID = Cast.lfrOperator
