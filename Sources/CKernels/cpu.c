@@ -129,6 +129,11 @@ uint64_t overt_clock_ns(enum overt_clock clock) {
 #if defined(__GLIBC__)
 #include <malloc.h>
 void overt_return_free_memory(void) { malloc_trim(0); }
+void overt_keep_memory_whole(void) {
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);
+    mallopt(M_ARENA_MAX, 2);
+}
 #else
 void overt_return_free_memory(void) {}
+void overt_keep_memory_whole(void) {}
 #endif

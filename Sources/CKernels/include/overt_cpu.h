@@ -41,6 +41,12 @@ uint64_t overt_clock_ns(enum overt_clock clock);
 /// soon. A few milliseconds.
 void overt_return_free_memory(void);
 
+/// For a process that lives for hours while large memory comes and goes: from now on whatever has 256 KiB or more is taken from
+/// the system by itself and goes back to it at once when it is freed, however often that happens, and all threads take smaller
+/// memory from two pools. Otherwise the C library learns to keep what is freed, pool by pool, and small memory that stays
+/// lies between the holes. Call it before threads are started.
+void overt_keep_memory_whole(void);
+
 /// This core's peak of fused multiply-adds on 32-bit floats, in 10^9 multiply-adds per second: a loop on registers
 /// alone, in the widest vector unit there is, run for about `seconds` (0.001 … 60); the best of many short stretches
 /// counts, so that other work on the machine disturbs it little. The yardstick for other figures, not a promise.

@@ -1,3 +1,4 @@
+import CKernels
 import Confinement
 import Glibc
 import Mandate
@@ -33,6 +34,8 @@ public struct RecogniserChild: Sendable {
   /// - Parameter confined: called once the process is confined, before it goes on; for tests that try what it can do.
   /// - Returns: the exit status: 0 after an end that was told, 1 after one that was not.
   package func live(confined: (Confinement) -> Void = { _ in }) -> Int32 {
+    // Decoders come and go with every stream that is lost.
+    overt_keep_memory_whole()
     let socket = MessageSocket(descriptor: 0, limit: WireLimits.instruction)
     let preparation: Preparation
     let confinement: Confinement
