@@ -34,7 +34,7 @@ static const int refused[] = {
     SYS_fork, SYS_vfork,
 #endif
     434 /* pidfd_open */, 438 /* pidfd_getfd */, 424 /* pidfd_send_signal */, 440 /* process_madvise */,
-    448 /* process_mrelease */, SYS_kcmp, SYS_setpriority, SYS_personality,
+    448 /* process_mrelease */, SYS_kcmp, SYS_setpriority, SYS_ioprio_set, SYS_personality,
     // The system.
     SYS_bpf, SYS_perf_event_open, SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_swapon, SYS_swapoff,
     428 /* open_tree */, 429 /* move_mount */, 430 /* fsopen */, 431 /* fsconfig */, 432 /* fsmount */,
@@ -130,6 +130,15 @@ int overt_install_filter(bool no_writing) {
     }
     EQUAL(SYS_tkill, 0, 1);
     REFUSE;
+    // A thread says where and how it runs itself; nobody else's.
+    const int scheduling[] = {SYS_sched_setaffinity, SYS_sched_setscheduler, SYS_sched_setparam, SYS_sched_setattr};
+    for (size_t i = 0; i < sizeof scheduling / sizeof scheduling[0]; i++) {
+        EQUAL(scheduling[i], 0, 4);
+        LOAD_ARGUMENT(0);
+        EQUAL(0, 0, 1);
+        ALLOW;
+        REFUSE;
+    }
     // What was given up is not taken back: dumps stay off, limits stay as they are.
     EQUAL(SYS_prctl, 0, 6);
     LOAD_ARGUMENT(0);

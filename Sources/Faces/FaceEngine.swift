@@ -22,6 +22,9 @@ public final class FaceEngine {
   /// What a shot must reach to be compared.
   public var gate = QualityGate.standard
 
+  /// What more networks of the detector can be made of, on any thread.
+  public let blueprint: DetectorBlueprint
+
   private let detector: any FaceDetector
   private let embedder: Embedder
   private let meter: QualityMeter
@@ -66,6 +69,8 @@ public final class FaceEngine {
       let files = try store.files(of: pack)
       let network = try NetworkModel.read(embedderCard.network, from: files, runtime: runtime)
       self.detector = try detectorCard.decoder(stages, chain: precision, forced: detectorPrecision)
+      blueprint = DetectorBlueprint(
+        card: detectorCard, digest: detectorPack.digest, precision: self.detector.precision, files: detectorFiles)
       try PackCheck.judge(network, as: embedderCard)
       embedder = try Embedder(card: embedderCard, alignment: alignment, model: network, precision: precision)
       self.pack = pack
@@ -106,15 +111,17 @@ public final class FaceEngine {
     }
   }
 
-  /// Makes the networks ready for pictures of this size, so that the first of them takes no longer than any other; about a
-  /// second for a size that is new.
-  public func prepare(width: Int, height: Int, minimumFace: Int) throws(FaceError) {
-    do {
-      try detector.prepare(width: width, height: height, minimumFace: minimumFace)
-      try embedder.forget()
-    } catch {
-      throw .inference(error)
+  /// Whether the first picture of this size takes no longer than any other.
+  public func isReady(for size: DetectionSize) -> Bool { detector.isReady(for: size) }
+
+  /// Takes networks that were made ready elsewhere; without them the first picture of a size that is new takes about a second.
+  ///
+  /// - Throws: `otherNetworks` when they are not of this engine's detector.
+  public func take(_ networks: consuming SizedNetworks) throws(FaceError) {
+    guard networks.detector == detectorPack.digest, networks.precision == detector.precision else {
+      throw .otherNetworks("the networks made ready for a size of pictures are not those of \(detectorPack.name)")
     }
+    if let stage = networks.stage { detector.take(stage, for: networks.size) }
   }
 
   /// Measures a shot.

@@ -1,6 +1,7 @@
 import COpenVINO
 
-/// OpenVINO on this machine's processor. Make one for each thread that infers; it is not shared.
+/// OpenVINO on this machine's processor. Make one for each thread that compiles or infers; it is not shared.
+/// What was compiled may be handed on to another thread, and outlives it.
 public final class InferenceRuntime {
   let core: OpaquePointer
 

@@ -27,13 +27,12 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   private let timer: (() -> UInt64)?
   private var book: TrackBook
   private var means = TrackMeans()
+  /// Whom each track's alert names that are still sought, by the track's number.
+  private var alerted: [Int: [String]] = [:]
   private var lastSearch: Double?
   /// When a face was last in view, while the networks may still hold something of it.
   private var lastFace: Double?
   private var faces: [DetectedFace] = []
-
-  /// The smallest face that can be looked for, in pixels of the picture that is searched.
-  private static var leastFace: Int { 20 }
 
   /// Prepares recognition on `source`.
   ///
@@ -75,15 +74,6 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     permit = fresh
   }
 
-  /// Makes the networks ready for pictures of this size, so that no frame has to wait for that. Nothing is looked at.
-  ///
-  /// - Parameters:
-  ///   - width, height: of the picture that is searched.
-  ///   - scale: pixels of the picture that shots are taken from for one of it, as ``Picture/scale``.
-  public func prepare(width: Int, height: Int, scale: SIMD2<Float> = SIMD2(repeating: 1)) throws(FaceError) {
-    try engine.prepare(width: width, height: height, minimumFace: smallestFace(at: scale))
-  }
-
   /// Whether faces should be looked for in the frame at `stamp`, so that its pixels are needed. Every frame counts.
   ///
   /// - Parameter interval: seconds between detections, where a scheduler that has too much to do asks for more than the
@@ -118,7 +108,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     book.tallies.framesSearched += 1
     lastSearch = stamp.time
     let (image, scale) = (picture.image, picture.scale)
-    try engine.detect(in: image, minimumFace: smallestFace(at: scale), into: &faces)
+    try engine.detect(in: image, minimumFace: policy.smallestFace(at: scale), into: &faces)
     clock(.detect, since: begun)
     book.see(faces, at: stamp.time, width: image.width, height: image.height, scale: scale)
     settle()
@@ -141,6 +131,17 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
   public func mute(track: Int) -> Bool {
     means.end(track: track)
     return book.mute(track: track)
+  }
+
+  /// People were taken off the list, whose templates the gallery leaves out. A track whose alert named nobody else begins anew,
+  /// so that a match with somebody who is still sought alerts.
+  public func withdrew(_ entries: Set<String>) {
+    for (track, names) in alerted {
+      let left = names.filter { !entries.contains($0) }
+      alerted[track] = left
+      if left.isEmpty { book.end(track: track) }
+    }
+    settle()
   }
 
   /// Lets go of everybody not in view for ``RecognitionPolicy/holdMax`` at `time`, in seconds of the source: for a camera
@@ -214,6 +215,7 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     switch verdict {
     case .nothing, .ambiguous: break
     case .alert:
+      alerted[number] = result.candidates.map(\.entry)
       findings.alerts.append(
         Alert(
           source: source.name, time: stamp.time, frame: stamp.index, arrival: picture.arrival, track: number,
@@ -244,13 +246,11 @@ public final class Recogniser<Purpose: RecognitionPurpose> {
     }
   }
 
-  /// The smallest face worth looking for, in pixels of the picture that is searched.
-  private func smallestFace(at scale: SIMD2<Float>) -> Int {
-    max(Self.leastFace, Int(Float(policy.minimumFace) / max(scale.x, scale.y)))
-  }
-
   private func settle() {
-    book.settle { means.end(track: $0) }
+    book.settle {
+      means.end(track: $0)
+      if !alerted.isEmpty { alerted[$0] = nil }
+    }
   }
 
   private func clock(_ stage: Stage, since begun: UInt64?) {

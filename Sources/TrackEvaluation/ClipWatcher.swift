@@ -47,7 +47,7 @@ struct ClipWatcher {
       scene.book.tallies.framesSearched += 1
       try Self.reading(path) { () throws(CaptureError) in try reader.copyPixels(into: image) }
       do throws(FaceError) {
-        try engine.detect(in: image, minimumFace: max(20, policy.minimumFace), into: &faces)
+        try engine.detect(in: image, minimumFace: policy.smallestFace(), into: &faces)
         let identities = labels.identities(of: faces, frame: stamp.index)
         try look(at: faces, identities, in: image, at: stamp, under: permit, scene: &scene)
       } catch {

@@ -2,8 +2,8 @@ import CAttempts
 
 /// What a confined process is made to try, so that a test sees it refused.
 enum Attempt: String, CaseIterable, Sendable {
-  case create, write, read, truncate, execute, fork, trace, readMemory, signal, unixSocket, tcp, coreLimit, listen,
-    ioUring
+  case create, write, read, truncate, execute, fork, trace, readMemory, signal, schedule, unixSocket, tcp, coreLimit,
+    listen, ioUring
 
   /// Tries it; `nil` when it succeeded, else the number of the error that refused it.
   ///
@@ -22,6 +22,7 @@ enum Attempt: String, CaseIterable, Sendable {
       case .trace: overt_try_trace(number)
       case .readMemory: overt_try_read_memory(number)
       case .signal: overt_try_signal(number)
+      case .schedule: overt_try_schedule(number)
       case .unixSocket: overt_try_unix_socket(path)
       case .tcp: overt_try_tcp(UInt16(truncatingIfNeeded: number))
       case .coreLimit: overt_try_raise_core_limit()

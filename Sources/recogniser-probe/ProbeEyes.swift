@@ -4,15 +4,18 @@ import Recognition
 import Service
 
 /// Made-up eyes: the pack `look=20 alert=10` looks for 20 ms and finds somebody in every tenth picture of a camera, with
-/// `prepare=900` it makes ready for a size of pictures in 0.9 s;
+/// `fit=900` it is ready for a size of pictures after 0.9 s;
 /// `try create=/path trace=17` tries those things instead and gives what refused them as its weakness; `crash` crashes.
 struct ProbeEyes: EyeMaker {
-  func eye(for preparation: Preparation, now: @escaping @Sendable () -> Instant) throws(LiveError) -> any Eye {
-    var settings: [(name: String, value: String)] = []
-    for part in preparation.pack.split(separator: " ") {
+  private static func settings(of preparation: Preparation) -> [(name: String, value: String)] {
+    preparation.pack.split(separator: " ").map { part in
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-      settings.append((pair[0], pair.count > 1 ? pair[1] : ""))
+      return (pair[0], pair.count > 1 ? pair[1] : "")
     }
+  }
+
+  func eye(for preparation: Preparation, now: @escaping @Sendable () -> Instant) throws(LiveError) -> any Eye {
+    let settings = Self.settings(of: preparation)
     if settings.first?.name == "crash" { UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1 }
     let eye = ProbeEye(now: now)
     if settings.first?.name == "try" {
@@ -22,7 +25,7 @@ struct ProbeEyes: EyeMaker {
     for (name, value) in settings {
       switch name {
       case "look": eye.look = UInt32(value) ?? 0
-      case "prepare": eye.prepare = UInt32(value) ?? 0
+      case "fit": eye.fit = UInt32(value) ?? 0
       case "alert": eye.alertEvery = Int(value) ?? 0
       default: throw .unusable(["probe: \(name)?"])
       }
@@ -37,10 +40,20 @@ struct ProbeEyes: EyeMaker {
   }
 }
 
+/// Makes ready by sleeping.
+struct ProbeFittings: FittingMaker {
+  let takes: UInt32
+
+  func fitting(for size: PictureSize) -> Fitting {
+    usleep(takes * 1_000)
+    return Fitting(size: size, networks: nil)
+  }
+}
+
 /// Looks by sleeping.
 final class ProbeEye: Eye {
   var look: UInt32 = 0
-  var prepare: UInt32 = 0
+  var fit: UInt32 = 0
   var alertEvery = 0
   var weakness: String?
   private var withdrawn = 0
@@ -62,7 +75,8 @@ final class ProbeEye: Eye {
 
   func begin(_ list: ListIdentity) { self.list = list }
 
-  func enrol(_ photograph: [UInt8], of entry: EntryID, under lease: Lease) {}
+  /// As photographs of other sizes take the place of what was ready.
+  func enrol(_ photograph: [UInt8], of entry: EntryID, under lease: Lease) { ready.removeAll() }
 
   func withdraw(_ entries: [EntryID]) { withdrawn += entries.count }
 
@@ -73,12 +87,16 @@ final class ProbeEye: Eye {
 
   func renew(with lease: Lease) { self.lease = lease }
 
-  func prepare(for size: PictureSize, camera: Int) { if ready.insert(size).inserted { usleep(prepare * 1_000) } }
+  var fittings: any FittingMaker { ProbeFittings(takes: fit) }
+
+  func isReady(for size: PictureSize) -> Bool { ready.contains(size) }
+
+  func take(_ fitting: consuming Fitting) { ready.insert(fitting.size) }
 
   func look(at picture: FramePicture, _ frame: FeedFrame, camera: Int, findings: inout EyeFindings) -> Bool {
     guard let lease, let list, (try? lease.permit().admit(at: now())) != nil else { return false }
     counts[camera].framesSearched += 1
-    usleep(look * 1_000)
+    usleep((look + (ready.contains(frame.size) ? 0 : fit)) * 1_000)
     // As a recogniser asks before every comparison.
     guard (try? lease.permit().admit(at: now())) != nil else { return false }
     counts[camera].comparisons += 1

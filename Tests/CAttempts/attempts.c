@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <sched.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/ptrace.h>
@@ -55,6 +56,13 @@ int overt_try_read_memory(pid_t pid) {
     char here[8];
     struct iovec local = {here, sizeof here}, remote = {(void *)0x400000, sizeof here};
     return process_vm_readv(pid, &local, 1, &remote, 1, 0) >= 0 ? 0 : errno;
+}
+
+int overt_try_schedule(pid_t pid) {
+    cpu_set_t cores;
+    CPU_ZERO(&cores);
+    CPU_SET(0, &cores);
+    return sched_setaffinity(pid, sizeof cores, &cores) == 0 ? 0 : errno;
 }
 
 int overt_try_signal(pid_t pid) { return kill(pid, 0) == 0 ? 0 : errno; }

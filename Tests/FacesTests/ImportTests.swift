@@ -22,6 +22,8 @@ struct ImportTests {
     let viewers = try Self.rooms { line in line.hasSuffix("import Capture") }
     #expect(viewers.isDisjoint(with: ["Evaluation", "Faces", "Gallery", "Inference", "Mandate"]))
     #expect(viewers.contains("Recognition"), "or this test looks in the wrong place")
+    let evaluators = try Self.rooms { $0.contains("EvaluationPermit") }
+    #expect(evaluators.intersection(viewers) == ["TrackEvaluation", "overt"], "labelled clips, by command")
   }
 
   @Test("the rules import nothing of ours, and no clock; one door is for leases, and one file goes through it")

@@ -106,6 +106,19 @@ struct TrackBookTests {
     #expect(decision.book.tallies.alerts == 1 && decision.book.tallies.sightings == 1)
   }
 
+  @Test("a track that is ended, since everybody whom its alert named was withdrawn, begins anew and may alert again")
+  func ended() {
+    var decision = Decision()
+    decision.show(40, candidates: match)
+    decision.book.end(track: 1)
+    decision.book.end(track: 7)
+    decision.show(40, candidates: match)
+    #expect(decision.verdicts.map(\.track) == [1, 2] && decision.verdicts.allSatisfy { $0.verdict == .alert })
+    decision.book.finish()
+    decision.book.settle { _ in }
+    #expect(decision.book.tallies.tracks == 2 && decision.book.tallies.facesSeen == 2)
+  }
+
   @Test("with a margin asked for, an entry that leads the next candidate by less raises nothing; by as much, an alert")
   func margin() {
     var policy = RecognitionPolicy.standard

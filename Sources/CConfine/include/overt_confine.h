@@ -70,6 +70,9 @@ int overt_allowed_cores(void);
 /// Pins the calling thread to the `index`-th core that the process may run on, counted round. False when it cannot be.
 bool overt_pin_thread(int index);
 
+/// Lets the calling thread have about a tenth of a core while other threads want all of it. False when it cannot be.
+bool overt_give_way(void);
+
 /// Names the calling thread; at most 15 bytes count.
 void overt_name_thread(const char *_Nonnull name);
 

@@ -14,6 +14,21 @@ extension DetectorCard {
     }
   }
 
+  /// What ``decoder(_:chain:forced:)`` compiles for pictures of one size; `nil` where they are too small to hold a face.
+  ///
+  /// - Parameter model: the first of ``stages``.
+  func stage(
+    _ model: NetworkModel, for size: DetectionSize, precision: Precision
+  ) throws(InferenceError) -> (any DetectorStage)? {
+    switch family {
+    case .mtcnn:
+      guard MTCNN.canHold(size) else { return nil }
+      return try ProposalStage(model: model, plan: PyramidPlan(size), precision: precision)
+    case .yunet, .yunetONet:
+      return try YuNetStage(model: model, plan: YuNetPlan(size, smallest: smallest), precision: precision)
+    }
+  }
+
   /// The arithmetic of the network that finds faces, in a chain of this precision.
   public func precision(in chain: Precision) -> Precision {
     switch family {

@@ -9,8 +9,14 @@ protocol FaceDetector: AnyObject {
   ///   allocates nothing.
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError)
 
-  /// Makes ready for pictures of this size, so that the first of them takes no longer than any other.
-  func prepare(width: Int, height: Int, minimumFace: Int) throws(InferenceError)
+  /// The arithmetic of the network that finds faces.
+  var precision: Precision { get }
+
+  /// Whether the first picture of this size takes no longer than any other.
+  func isReady(for size: DetectionSize) -> Bool
+
+  /// Takes what was compiled elsewhere for pictures of this size, by the same card.
+  func take(_ stage: any DetectorStage, for size: DetectionSize)
 
   /// Overwrites what the networks still hold of the last faces by computing once on blank input.
   func forget() throws(InferenceError)

@@ -128,6 +128,11 @@ package struct TrackBook {
     return true
   }
 
+  /// Ends the track with this number, if it goes on: whose face it is begins another, and may alert again.
+  package mutating func end(track number: Int) {
+    tracker.end(number, into: &ended)
+  }
+
   /// Ends the tracks whose face has not been in view for `holdMax` at `time`: for a camera that gives no more frames.
   package mutating func expire(at time: Double) {
     tracker.retire(before: time - policy.holdMax, into: &ended)

@@ -74,6 +74,12 @@ package struct Tracker {
     tracks.removeAll { $0.lastSeen < time }
   }
 
+  /// Ends the track with this number, if it goes on: whose face it is begins another.
+  package mutating func end(_ number: Int, into ended: inout [Track]) {
+    guard let position = tracks.firstIndex(where: { $0.number == number }) else { return }
+    ended.append(tracks.remove(at: position))
+  }
+
   /// Ends all tracks.
   package mutating func finish(into ended: inout [Track]) {
     ended.append(contentsOf: tracks)

@@ -341,6 +341,7 @@ struct LiveDirector {
         tell(.alert(number, alert, score: blind ? nil : alert.score))
       case .sighted: summary.sightings += 1
       case .discarded: discard(1)
+      case .overlooked: break
       case .failed(let error): throw error
       }
     }

@@ -15,6 +15,7 @@ int overt_try_fork(void);
 int overt_try_trace(pid_t pid);
 int overt_try_read_memory(pid_t pid);
 int overt_try_signal(pid_t pid);
+int overt_try_schedule(pid_t pid);
 int overt_try_unix_socket(const char *_Nonnull path);
 int overt_try_tcp(uint16_t port);
 int overt_try_raise_core_limit(void);

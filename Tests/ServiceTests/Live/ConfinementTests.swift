@@ -8,15 +8,18 @@ import Testing
 /// What a recogniser's process is able to do besides looking: nothing.
 @Suite("A process that can do nothing else")
 struct ConfinementTests {
-  @Test("it creates, writes, reads, runs, traces, signals, connects and listens to nothing; the kernel refuses each")
+  @Test(
+    "it creates, writes, reads, runs, traces, signals, schedules, connects and listens to nothing; the kernel refuses each"
+  )
   func attempts() throws {
     let folder = try TemporaryFolder()
     let key = try folder.write("secret", to: "key")
     let mine = "\(getpid())"
     let attempts = [
       ("create", folder.file("new")), ("write", key), ("read", key), ("truncate", key), ("execute", "/bin/true"),
-      ("fork", ""), ("trace", mine), ("readMemory", mine), ("signal", mine), ("unixSocket", folder.file("desk")),
-      ("tcp", "22"), ("coreLimit", ""), ("listen", ""), ("ioUring", ""), ("read", "/proc/\(mine)/environ"),
+      ("fork", ""), ("trace", mine), ("readMemory", mine), ("signal", mine), ("schedule", mine),
+      ("unixSocket", folder.file("desk")), ("tcp", "22"), ("coreLimit", ""), ("listen", ""), ("ioUring", ""),
+      ("read", "/proc/\(mine)/environ"),
       ("create", "/dev/shm/overt-probe"), ("write", "/proc/self/oom_score_adj"), ("read", "/etc/passwd"),
     ]
     let child = try ToldChild(pack: "try " + attempts.map { "\($0.0)=\($0.1)" }.joined(separator: " "))
@@ -27,7 +30,7 @@ struct ConfinementTests {
     for (attempt, result) in zip(attempts, results) {
       // Without Landlock the filter alone refuses less; then the process says so and is not run outside demonstrations.
       let byFilter = [
-        "execute", "fork", "trace", "readMemory", "signal", "unixSocket", "coreLimit", "listen", "ioUring",
+        "execute", "fork", "trace", "readMemory", "signal", "schedule", "unixSocket", "coreLimit", "listen", "ioUring",
       ]
       guard readiness.confinement.files || byFilter.contains(attempt.0) else { continue }
       if attempt.0 == "tcp", !readiness.confinement.network { continue }

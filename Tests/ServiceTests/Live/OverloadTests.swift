@@ -52,7 +52,7 @@ struct OverloadTests {
 
   @Test("a camera is due once the networks are ready for the size of its pictures: what came before is not dropped")
   func readiness() async throws {
-    let child = try ToldChild(pack: "look=1 prepare=900")
+    let child = try ToldChild(pack: "look=1 fit=900")
     try child.look(at: ["fps=25", "fps=25", "fps=25"])
     let began = ToldChild.now
     try await Task.sleep(for: .seconds(4))
@@ -70,13 +70,49 @@ struct OverloadTests {
     }
   }
 
+  @Test("a camera that comes with pictures of another size, or changes it all the time, takes no time from the others")
+  func newSizes() async throws {
+    let child = try ToldChild(pack: "look=5 fit=900")
+    try child.look(at: ["fps=25", "fps=25", "fps=25 later=2 wide=96", "fps=25 later=2 sizes=9"])
+    try await Task.sleep(for: .seconds(8))
+    let last = child.counts
+    for number in 1...2 {
+      let counts = try #require(last[CameraCode(unchecked: "cam-\(number)")])
+      #expect(counts.dropped == 0 && counts.tallies.framesSearched >= 40, "\(counts.tallies)")
+      #expect(counts.latencies.waiting.milliseconds(at: 1) < 500, "nothing waited while networks were made")
+    }
+    let newcomer = try #require(last[CameraCode(unchecked: "cam-3")])
+    #expect(
+      newcomer.dropped == 0 && newcomer.tallies.framesSearched >= 8, "it has its turn beside the one that changes")
+  }
+
+  @Test("enrolled anew after a pause, networks are made ready beside the worker again, and nothing waits for them")
+  func enrolledAnew() async throws {
+    let child = try ToldChild(pack: "look=5 fit=900")
+    try child.look(at: ["fps=25", "fps=25 wide=96"])
+    try await Task.sleep(for: .seconds(3))
+    child.tell(.pause)
+    _ = try child.wait { if case .stopped = $0 { true } else { nil } }
+    child.tell(.list(ToldChild.list))
+    child.tell(.photograph(EntryID(1), [1]))
+    child.tell(.lease(ToldChild.lease()))
+    child.tell(.look)
+    let before = child.counts
+    try await Task.sleep(for: .seconds(4))
+    for (camera, counts) in child.counts {
+      let former = before[camera]?.tallies.framesSearched ?? 0
+      #expect(counts.dropped == 0 && counts.tallies.framesSearched >= former + 8, "\(counts.tallies)")
+      #expect(counts.latencies.waiting.milliseconds(at: 1) < 500)
+    }
+    #expect(before.count == 2)
+  }
+
   @Test("a slow camera delays no other: one that blocks for ever leaves the others' frames in time")
   func slowCamera() async throws {
     let child = try ToldChild(pack: "look=5")
     try child.look(at: ["block=2", "fps=25", "fps=25"])
     try await Task.sleep(for: .seconds(2))
-    var last: [CameraCode: CameraCounts] = [:]
-    for (_, report) in child.reports { if case .counts(let camera, let counts) = report { last[camera] = counts } }
+    let last = child.counts
     for number in 2...3 {
       let counts = try #require(last[CameraCode(unchecked: "cam-\(number)")])
       #expect(counts.dropped == 0 && counts.tallies.framesSearched >= 8, "\(counts.tallies)")

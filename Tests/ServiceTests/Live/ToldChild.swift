@@ -46,6 +46,13 @@ final class ToldChild: Sendable {
   /// What it has reported so far.
   var reports: [(at: BootMoment, report: Report)] { heard.withLock { $0 } }
 
+  /// What it counted last, by camera.
+  var counts: [CameraCode: CameraCounts] {
+    var last: [CameraCode: CameraCounts] = [:]
+    for (_, report) in reports { if case .counts(let camera, let counts) = report { last[camera] = counts } }
+    return last
+  }
+
   /// Its signs of life.
   var heartbeats: [Heartbeat] {
     reports.compactMap { if case .heartbeat(let beat) = $0.report { beat } else { nil } }

@@ -8,23 +8,17 @@ final class MTCNN: FaceDetector {
   static let maximumFaces = 64
   /// Candidates that may enter the second stage; a picture made to flood it costs a bounded time.
   static let maximumCandidates = 512
-  /// Frame sizes whose canvas is kept ready.
-  private static let maximumStages = 8
 
   private let thresholds: [Float]
-  private let precision: Precision
+  let precision: Precision
   private let proposal: NetworkModel
   private let refinement: CropBatch
   private let output: CropBatch
-  private var stages: [(key: StageKey, stage: ProposalStage)] = []
+  private var stages = StageShelf<DetectionSize, ProposalStage>()
   private var candidates: [Candidate] = []
   private var refined: [Candidate] = []
   private var found: [Candidate] = []
   private var points: [Landmarks] = []
-
-  private struct StageKey: Equatable {
-    let width: Int, height: Int, minimumFace: Int
-  }
 
   /// Prepares the three networks of a pack.
   init(card: DetectorCard, models: [NetworkModel], precision: Precision) throws(FaceError) {
@@ -38,7 +32,7 @@ final class MTCNN: FaceDetector {
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError) {
     faces.removeAll(keepingCapacity: true)
     guard min(image.width, image.height) >= PyramidPlan.window, let frame = PixelRegion(image) else { return }
-    let stage = try stage(width: image.width, height: image.height, minimumFace: minimumFace)
+    let stage = try stage(for: DetectionSize(width: image.width, height: image.height, minimumFace: minimumFace))
     candidates.removeAll(keepingCapacity: true)
     try stage.propose(in: frame, threshold: thresholds[0], into: &candidates)
     prepare(&candidates, for: image, limit: Self.maximumCandidates)
@@ -57,18 +51,18 @@ final class MTCNN: FaceDetector {
     }
   }
 
-  func prepare(width: Int, height: Int, minimumFace: Int) throws(InferenceError) {
-    guard min(width, height) >= PyramidPlan.window else { return }
-    // The first run still makes things of its own.
-    try stage(width: width, height: height, minimumFace: minimumFace).forget()
-    for batch in [refinement, output] {
-      try batch.judge()
-      batch.wipe()
-    }
+  /// Whether pictures of this size can hold a face.
+  static func canHold(_ size: DetectionSize) -> Bool { min(size.width, size.height) >= PyramidPlan.window }
+
+  func isReady(for size: DetectionSize) -> Bool { !Self.canHold(size) || stages.has(size) }
+
+  func take(_ stage: any DetectorStage, for size: DetectionSize) {
+    guard let stage = stage as? ProposalStage else { return }
+    stages.keep(stage, for: size)
   }
 
   func forget() throws(InferenceError) {
-    for (_, stage) in stages { try stage.forget() }
+    for stage in stages.stages { try stage.forget() }
     refinement.wipe()
     try refinement.judge()
     refinement.wipe()
@@ -77,15 +71,10 @@ final class MTCNN: FaceDetector {
     output.wipe()
   }
 
-  private func stage(width: Int, height: Int, minimumFace: Int) throws(InferenceError) -> ProposalStage {
-    let key = StageKey(width: width, height: height, minimumFace: minimumFace)
-    if let position = stages.firstIndex(where: { $0.key == key }) {
-      return stages[position].stage
-    }
-    let plan = PyramidPlan(frameWidth: width, frameHeight: height, minimumFace: minimumFace)
-    let stage = try ProposalStage(model: proposal, plan: plan, precision: precision)
-    if stages.count == Self.maximumStages { stages.removeFirst() }
-    stages.append((key, stage))
+  private func stage(for size: DetectionSize) throws(InferenceError) -> ProposalStage {
+    if let ready = stages.take(size) { return ready }
+    let stage = try ProposalStage(model: proposal, plan: PyramidPlan(size), precision: precision)
+    stages.keep(stage, for: size)
     return stage
   }
 

@@ -5,7 +5,7 @@ import Inference
 /// The first stage for frames of one size: the whole pyramid on one canvas, one run of the proposal network. The two
 /// sizes above the pyramid are drawn too: further stages cut their crops from whichever size is nearest, so that no crop
 /// has to average many pixels by itself.
-final class ProposalStage {
+final class ProposalStage: DetectorStage {
   let plan: PyramidPlan
   /// The pyramid's levels, side by side.
   private let canvas: RGBImage

@@ -33,6 +33,11 @@ struct PyramidPlan: Hashable {
   var columns: Int { (width - 10) / 2 }
   var rows: Int { (height - 10) / 2 }
 
+  /// Plans the levels for pictures of a size.
+  init(_ size: DetectionSize) {
+    self.init(frameWidth: size.width, frameHeight: size.height, minimumFace: size.minimumFace)
+  }
+
   /// Plans the levels for frames of this size, from faces of `minimumFace` pixels upwards.
   init(frameWidth: Int, frameHeight: Int, minimumFace: Int) {
     let first = Double(Self.window) / Double(max(minimumFace, Self.window))

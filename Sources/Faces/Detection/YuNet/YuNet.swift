@@ -8,15 +8,13 @@ import Inference
 final class YuNet: FaceDetector {
   /// Faces that one frame may yield; what lies beyond is dropped, weakest first.
   static let maximumFaces = 64
-  /// Frame sizes whose input is kept ready.
-  private static let maximumStages = 8
 
   private let model: NetworkModel
   private let threshold: Float
   private let smallest: Int
-  private let precision: Precision
+  let precision: Precision
   private let placer: LandmarkPlacer?
-  private var stages: [(key: YuNetPlan, stage: YuNetStage)] = []
+  private var stages = StageShelf<YuNetPlan, YuNetStage>()
   private var found: [Candidate] = []
   private var points: [Landmarks] = []
 
@@ -36,7 +34,7 @@ final class YuNet: FaceDetector {
   func detect(in image: RGBImage, minimumFace: Int, into faces: inout [DetectedFace]) throws(InferenceError) {
     faces.removeAll(keepingCapacity: true)
     guard let frame = PixelRegion(image) else { return }
-    let stage = try stage(width: image.width, height: image.height, minimumFace: minimumFace)
+    let stage = try stage(for: DetectionSize(width: image.width, height: image.height, minimumFace: minimumFace))
     try stage.find(in: frame, threshold: threshold, into: &found, points: &points)
     // Half of a grid's faces are about as wide as the smallest asked for; well below it nothing is worth keeping.
     found.removeAll { min($0.width, $0.height) < Float(minimumFace) * 0.7 }
@@ -54,23 +52,23 @@ final class YuNet: FaceDetector {
     try placer?.finish()
   }
 
-  func prepare(width: Int, height: Int, minimumFace: Int) throws(InferenceError) {
-    // The first run still makes things of its own.
-    try stage(width: width, height: height, minimumFace: minimumFace).forget()
-    try placer?.forget()
+  func isReady(for size: DetectionSize) -> Bool { stages.has(YuNetPlan(size, smallest: smallest)) }
+
+  func take(_ stage: any DetectorStage, for size: DetectionSize) {
+    guard let stage = stage as? YuNetStage else { return }
+    stages.keep(stage, for: stage.plan)
   }
 
   func forget() throws(InferenceError) {
-    for (_, stage) in stages { try stage.forget() }
+    for stage in stages.stages { try stage.forget() }
     try placer?.forget()
   }
 
-  private func stage(width: Int, height: Int, minimumFace: Int) throws(InferenceError) -> YuNetStage {
-    let plan = YuNetPlan(frameWidth: width, frameHeight: height, minimumFace: minimumFace, smallest: smallest)
-    if let position = stages.firstIndex(where: { $0.key == plan }) { return stages[position].stage }
+  private func stage(for size: DetectionSize) throws(InferenceError) -> YuNetStage {
+    let plan = YuNetPlan(size, smallest: smallest)
+    if let ready = stages.take(plan) { return ready }
     let stage = try YuNetStage(model: model, plan: plan, precision: precision)
-    if stages.count == Self.maximumStages { stages.removeFirst() }
-    stages.append((plan, stage))
+    stages.keep(stage, for: plan)
     return stage
   }
 }

@@ -28,4 +28,10 @@ struct YuNetPlan: Hashable {
     inputWidth = padded(width)
     inputHeight = padded(height)
   }
+
+  /// Plans for pictures of a size.
+  init(_ size: DetectionSize, smallest: Int) {
+    self.init(
+      frameWidth: size.width, frameHeight: size.height, minimumFace: size.minimumFace, smallest: smallest)
+  }
 }

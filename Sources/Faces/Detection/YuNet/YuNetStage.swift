@@ -3,7 +3,7 @@ import Imaging
 import Inference
 
 /// YuNet for frames of one size: the frame reduced to what the network was made for, one run, three grids read.
-final class YuNetStage {
+final class YuNetStage: DetectorStage {
   let plan: YuNetPlan
   private let canvas: RGBImage
   private let picture: PixelRegion?

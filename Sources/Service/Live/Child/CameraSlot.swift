@@ -108,6 +108,15 @@ final class CameraSlot: Sendable {
     taken.ring()
   }
 
+  /// It is not ready for pictures of this size any more; the one that was to be looked at is passed over.
+  func isNotReady(for size: PictureSize) {
+    state.withLock { state in
+      state.readySizes.removeAll { $0 == size }
+      state.wantedSize = size
+      state.passed += 1
+    }
+  }
+
   /// Whether its feed waits for the worker, so that nothing is dropped.
   var waits: Bool {
     if case .recording(_, let pace) = setting.origin { !pace.realtime } else { false }

@@ -24,6 +24,20 @@ struct EngineEyes: EyeMaker {
   }
 }
 
+/// Compiles the detector of an engine for more sizes.
+private struct EngineFittings: FittingMaker {
+  let blueprint: DetectorBlueprint
+  let policy: RecognitionPolicy
+
+  func fitting(for size: PictureSize) throws(LiveError) -> Fitting {
+    do throws(FaceError) {
+      return Fitting(size: size, networks: try SizedNetworks(blueprint, for: policy.detectionSize(of: size)))
+    } catch {
+      throw .unusable([error.description])
+    }
+  }
+}
+
 /// Looks with a face engine: the recogniser of each camera, all on one thread.
 final class EngineEye: Eye {
   /// A camera that is looked at.
@@ -123,6 +137,8 @@ final class EngineEye: Eye {
         guard case .noSuchEntry = error else { throw .unusable(["the watchlist: \(error)"]) }
       }
     }
+    let names = Set(entries.map(\.description))
+    for camera in cameras { camera.recogniser?.withdrew(names) }
   }
 
   private func build(under lease: Lease) throws(LiveError) -> Gallery {
@@ -157,12 +173,14 @@ final class EngineEye: Eye {
     }
   }
 
-  func prepare(for size: PictureSize, camera: Int) throws(LiveError) {
-    guard cameras.indices.contains(camera), let recogniser = cameras[camera].recogniser else { return }
-    let (image, source) = (size.image, size.detail ?? size.image)
-    let scale = SIMD2(Float(source.width) / Float(image.width), Float(source.height) / Float(image.height))
+  var fittings: any FittingMaker { EngineFittings(blueprint: engine.blueprint, policy: policy) }
+
+  func isReady(for size: PictureSize) -> Bool { engine.isReady(for: policy.detectionSize(of: size)) }
+
+  func take(_ fitting: consuming Fitting) throws(LiveError) {
+    guard let networks = fitting.networks.take() else { return }
     do throws(FaceError) {
-      try recogniser.prepare(width: image.width, height: image.height, scale: scale)
+      try engine.take(networks)
     } catch {
       throw .unusable([error.description])
     }
@@ -259,5 +277,15 @@ final class EngineEye: Eye {
     } catch {
       throw .unusable([error.description])
     }
+  }
+}
+
+extension RecognitionPolicy {
+  /// What a detector's networks are made ready for, where a camera's pictures have this size.
+  fileprivate func detectionSize(of size: PictureSize) -> DetectionSize {
+    let (image, source) = (size.image, size.detail ?? size.image)
+    return detectionSize(
+      width: image.width, height: image.height,
+      scale: SIMD2(Float(source.width) / Float(image.width), Float(source.height) / Float(image.height)))
   }
 }

@@ -18,9 +18,12 @@ package protocol Eye {
   func look(at cameras: [CameraSetting], under lease: Lease) throws(LiveError)
   /// Takes a lease that goes on.
   func renew(with lease: Lease) throws(LiveError)
-  /// Makes ready for a camera's pictures of this size, by the camera's place among those it looks at, so that the first of
-  /// them takes no longer than any other.
-  func prepare(for size: PictureSize, camera: Int) throws(LiveError)
+  /// Makes ready, on other threads, what it looks with at pictures of a size that is new.
+  var fittings: any FittingMaker { get }
+  /// Whether the first picture of this size takes no longer than any other.
+  func isReady(for size: PictureSize) -> Bool
+  /// Takes what was made ready for a size of pictures.
+  func take(_ fitting: consuming Fitting) throws(LiveError)
   /// Looks at a picture of a camera, by its place among those it looks at, and appends what is found.
   ///
   /// - Returns: false when no lease stands: nothing was looked at, or not all of it.

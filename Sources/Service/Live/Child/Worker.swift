@@ -46,6 +46,9 @@ actor Worker {
   private var cameras: [CameraSlot] = []
   private var previews: [CameraPreview] = []
   private var second = Second()
+  nonisolated private let fitter: Fitter
+  /// The camera whose size of pictures is asked for next.
+  private var nextToFit = 0
 
   /// What is judged of the second that runs.
   private struct Second {
@@ -63,6 +66,8 @@ actor Worker {
 
   init(core: Int, around: Surroundings) {
     executor = PinnedExecutor(core: core, name: "overt.look.\(core)")
+    // From here, where no core is chosen, and not from the worker's own thread.
+    fitter = Fitter(name: "overt.fit.\(core)", worker: bell)
     self.around = around
   }
 
@@ -90,6 +95,7 @@ actor Worker {
     let board = around.board
     let eye = try maker.eye(for: preparation) { board.now }
     self.eye = eye
+    fitter.equip(with: eye.fittings)
     return eye.nature
   }
 
@@ -125,7 +131,7 @@ actor Worker {
     if isLooking {
       try takeLease()
       try judgeSecond()
-      if try prepare() { return true }
+      try fit()
       if around.outbox.hasRoom, let slot = longestWaiting() {
         try look(at: slot)
         return true
@@ -210,18 +216,21 @@ actor Worker {
     if lease.stands(at: around.clock.boot) { try eye?.renew(with: lease) }
   }
 
-  /// Makes ready for the pictures of one camera that came or changed their size; false where none did. One at a time: a lease,
-  /// a halt or a withdrawal is heard in between.
-  private func prepare() throws(LiveError) -> Bool {
-    for slot in cameras {
-      guard let size = slot.wantedSize else { continue }
-      let begun = around.clock.boot
-      try eye?.prepare(for: size, camera: slot.place)
-      slot.becameReady(for: size)
-      second.busy += around.clock.boot.nanoseconds - begun.nanoseconds
-      return true
+  /// Sees to cameras that came or changed the size of their pictures: asks for what is looked with where the size is new, each
+  /// camera in its turn, and takes it once it is ready.
+  private func fit() throws(LiveError) {
+    guard let eye else { return }
+    if let fitting = try fitter.taken() { try eye.take(fitting) }
+    let first = nextToFit
+    for offset in cameras.indices {
+      let place = (first + offset) % cameras.count
+      guard let size = cameras[place].wantedSize else { continue }
+      if eye.isReady(for: size) {
+        cameras[place].becameReady(for: size)
+      } else if fitter.want(size) {
+        nextToFit = place + 1
+      }
     }
-    return false
   }
 
   private func longestWaiting() -> CameraSlot? {
@@ -241,6 +250,8 @@ actor Worker {
     guard let eye, let (frame, picture) = slot.pictures.take() else { return }
     defer { slot.taken.ring() }
     if frame.startsAnew { eye.finish(camera: slot.place) }
+    // Other sizes may have taken its place meanwhile, enrolled photographs among them.
+    guard eye.isReady(for: frame.size) || slot.waits else { return slot.isNotReady(for: frame.size) }
     let begun = around.clock.boot
     while try !eye.look(at: picture, frame, camera: slot.place, findings: &findings) {
       // The lease ran out because its renewal is late: a recording is waited with, a camera goes on.

@@ -22,6 +22,8 @@ final class AlertRecorder: Sendable {
     case raised(AlertID, LiveAlert)
     case sighted
     case discarded
+    /// A sighting that is not on record: its alert was discarded, or names nobody who is still sought.
+    case overlooked
     case failed(LiveError)
   }
 
@@ -92,14 +94,13 @@ final class AlertRecorder: Sendable {
         }
         return .raised(number, alert)
       case .sighting(let key, let moment, let score):
-        // The repeat of an alert that was discarded is discarded too, and was counted with it.
-        guard let number = state.withLock({ $0.numbers[key] }) else { return .sighted }
+        guard let number = state.withLock({ $0.numbers[key] }) else { return .overlooked }
         try await owner.sight(number, on: key.camera, at: moment, score: score)
         return .sighted
       }
     } catch {
       guard case .refused = error else { return .failed(error) }
-      if case .sighting = item { return .sighted }
+      if case .sighting = item { return .overlooked }
       return .discarded
     }
   }
