@@ -8,7 +8,8 @@ struct OvertBench: AsyncParsableCommand {
     abstract: "Measures speed and accuracy beside what most people use, search, cameras, and stations.",
     subcommands: [
       SpeedCommand.self, AccuracyCommand.self, StationCommand.self, VerifyCommand.self, TrackingCommand.self,
-      SearchCommand.self, DetectorsCommand.self, QualityCommand.self, StreetCommand.self, SoakCommand.self,
+      SearchCommand.self, DetectorsCommand.self, QualityCommand.self, StreetCommand.self, NewcomersCommand.self,
+      SoakCommand.self,
     ],
     defaultSubcommand: SpeedCommand.self)
 }
