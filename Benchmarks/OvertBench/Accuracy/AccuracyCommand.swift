@@ -50,12 +50,7 @@ struct AccuracyCommand: ParsableCommand {
     }
     Output.note("\(images.count) images in \(Output.number(Date().timeIntervalSince(started), 1)) s")
     return zip(engines, templates).map { engine, templates in
-      DescribedImages(
-        name: "`\(engine.pack.name)` (\(engine.precision.rawValue))", isEnrolled: { templates[$0] != nil },
-        score: { first, second in
-          guard let first = templates[first], let second = templates[second] else { return nil }
-          return first.score(second)
-        })
+      DescribedImages(templates, name: "`\(engine.pack.name)` (\(engine.precision.rawValue))")
     }
   }
 }

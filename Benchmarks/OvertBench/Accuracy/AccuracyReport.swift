@@ -53,8 +53,10 @@ struct AccuracyReport {
 
       \(drawn)
 
-      **Two enrolled photographs**: lists of \(TwoPhotographs.people) people drawn \(TwoPhotographs.draws) times from those with three
-      photographs or more, the same probes both times, three of a person at most; the better of two scores counts.
+      **Two enrolled photographs**: lists of \(TwoPhotographs.people) people drawn \(TwoPhotographs.lists) times from \
+      those with three photographs or more, the same probes both times, three of a person at most; the better of two \
+      scores counts. Intervals and differences by drawing the people looked for \(PeopleDraws.count) times, thresholds set \
+      anew each time.
 
       \(twoPhotographs)
       \(tracksAndStills)
@@ -64,18 +66,18 @@ struct AccuracyReport {
 
   private var verification: String {
     var header = ["chain", "EER %", "no face found"]
-    for limit in Self.verificationLimits { header += ["FNMR % at FMR \(Self.power(limit))", "threshold"] }
+    for limit in Self.verificationLimits { header += ["FNMR % at FMR \(Output.power(limit))", "threshold"] }
     let rows = chains.map { chain in
       let result = VerificationResult(pairs, enrolled: pairs.images.map(chain.isEnrolled)) { first, second in
         chain.score(pairs.images[first], pairs.images[second])
       }
       var row = [
-        chain.name, Self.percent(result.rates.equalErrorRate),
+        chain.name, Output.percent(result.rates.equalErrorRate),
         "\(result.failuresToEnrol.count) of \(result.failuresToEnrol.total)",
       ]
       for limit in Self.verificationLimits {
         let point = result.rates.point(limit: limit)
-        row += [Self.percent(point.misses), Output.number(Double(point.threshold), 4)]
+        row += [Output.percent(point.misses), Output.number(Double(point.threshold), 4)]
       }
       return row
     }
@@ -84,14 +86,14 @@ struct AccuracyReport {
 
   private var identification: String {
     var header = ["chain", "rank 1 %"]
-    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Self.power(limit))", "threshold"] }
+    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Output.power(limit))", "threshold"] }
     let rows = chains.map { chain in
       let result = identified(by: chain)
-      var row = [chain.name, Self.percent(result.firstRank)]
+      var row = [chain.name, Output.percent(result.firstRank)]
       for limit in Self.identificationLimits {
         let point = result.rates.point(limit: limit)
         let found = Proportion(point.misses.total - point.misses.count, of: point.misses.total)
-        row += [Self.percent(found), Output.number(Double(point.threshold), 4)]
+        row += [Output.percent(found), Output.number(Double(point.threshold), 4)]
       }
       return row
     }
@@ -102,7 +104,8 @@ struct AccuracyReport {
   private var customaryTolerance: String {
     guard let chain = chains.first(where: { $0.name == Peer.name }) else { return "" }
     let matches = identified(by: chain).rates.falseMatches(at: 0.4)
-    return "With the library's customary tolerance of 0.6, a score of 0.4, \(Self.percent(matches)) % of the probes of "
+    return
+      "With the library's customary tolerance of 0.6, a score of 0.4, \(Output.percent(matches)) % of the probes of "
       + "people not on this list match somebody on it."
   }
 
@@ -114,7 +117,7 @@ struct AccuracyReport {
 
   private var drawn: String {
     var header = ["chain", "people on the list"]
-    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Self.power(limit))", "threshold"] }
+    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Output.power(limit))", "threshold"] }
     let rows = zip(chains, scores).flatMap { chain, scores in
       Self.lengths.map { length in
         let rates = DrawnLists(of: length, draws: Self.draws, images: images, scores: scores).rates
@@ -132,43 +135,26 @@ struct AccuracyReport {
   /// All photographs with each other, with intervals and the differences between chains.
   private var allPairs: String {
     let drawn = scores.map { AllPairsDraws(images, scores: $0) }
-    guard let first = drawn.first, let peer = zip(chains, drawn).first(where: { $0.0.name == Peer.name })?.1 else {
-      return ""
-    }
-    let header =
-      ["chain"] + AllPairsDraws.limits.map { "FNMR % at FMR \(Self.power($0))" }
-      + AllPairsDraws.limits.map { "less \(Peer.name)'s at \(Self.power($0))" }
-    let rows = zip(chains, drawn).map { chain, drawn -> [String] in
-      [chain.name]
-        + drawn.figures.map { figure in
-          "\(Self.percent(figure.value)) (\(Self.percent(figure.interval.low)) – \(Self.percent(figure.interval.high)))"
-        }
-        + zip(drawn.figures, peer.figures).map { figure, other in
-          guard chain.name != Peer.name else { return "" }
-          let difference = figure.less(other)
-          return
-            "\(Self.percent(difference.value)) (\(Self.percent(difference.low)) … \(Self.percent(difference.high)))"
-        }
-    }
+    guard let first = drawn.first else { return "" }
     return
       "**All pairs**: all \(first.mated) mated and \(first.nonMated) non-mated pairs of these photographs, each person's "
-      + "mated pairs counted alike; intervals and differences by drawing people \(AllPairsDraws.draws) times, thresholds set anew each time.\n\n"
-      + Output.table(header, rows)
+      + "mated pairs counted alike; intervals and differences by drawing people \(PeopleDraws.count) times, thresholds set "
+      + "anew each time.\n\n"
+      + AllPairsDraws.table(of: "chain", zip(chains, drawn).map { ($0.name, $1) }, beside: Peer.name)
   }
 
   private var twoPhotographs: String {
     var header = ["chain", "enrolled"]
-    for limit in Self.identificationLimits { header += ["TPIR % at FPIR \(Self.power(limit))", "threshold"] }
+    for limit in TwoPhotographs.limits { header += ["TPIR % at FPIR \(Output.power(limit))", "threshold"] }
     let rows = zip(chains, scores).flatMap { chain, scores -> [[String]] in
-      let drawn = TwoPhotographs(images: images, scores: scores)
-      return [("one", drawn.one), ("two", drawn.two)].map { name, rates in
-        var row = [chain.name, name]
-        for limit in Self.identificationLimits {
-          let point = rates.point(limit: limit)
-          row += [Output.number(100 - point.misses.rate * 100, 1), Output.number(Double(point.threshold), 3)]
-        }
-        return row
-      }
+      let points = TwoPhotographs(images: images, scores: scores).points
+      return [
+        [chain.name, "one"]
+          + points.flatMap { [Output.percent($0.one, 1), Output.number(Double($0.thresholds.one), 3)] },
+        [chain.name, "two"]
+          + points.flatMap { [Output.percent($0.two, 1), Output.number(Double($0.thresholds.two), 3)] },
+        [chain.name, "two less one"] + points.flatMap { [Output.difference($0.two, less: $0.one, 1), ""] },
+      ]
     }
     return Output.table(header, rows)
   }
@@ -184,24 +170,13 @@ struct AccuracyReport {
       let atCard = row.rates.misses(at: tracks.threshold)
       let found = Proportion(point.misses.total - point.misses.count, of: point.misses.total)
       return [
-        row.name, String(row.list), String(point.misses.total), String(point.falseMatches.total), Self.percent(found),
+        row.name, String(row.list), String(point.misses.total), String(point.falseMatches.total), Output.percent(found),
         Output.number(Double(point.threshold), 3),
-        Self.percent(Proportion(atCard.total - atCard.count, of: atCard.total)),
-        Self.percent(row.rates.falseMatches(at: tracks.threshold)),
+        Output.percent(Proportion(atCard.total - atCard.count, of: atCard.total)),
+        Output.percent(row.rates.falseMatches(at: tracks.threshold)),
       ]
     }
     return "\n**Tracks beside stills**, under the policy that a deployment runs (`overt evaluate tracks`).\n\n"
       + Output.table(header, rows) + "\n"
-  }
-
-  private static func percent(_ share: Double) -> String { Output.number(share * 100, 2) }
-
-  private static func percent(_ proportion: Proportion) -> String {
-    let interval = proportion.interval()
-    return "\(percent(proportion.rate)) (\(percent(interval.lowerBound)) – \(percent(interval.upperBound)))"
-  }
-
-  private static func power(_ limit: Double) -> String {
-    limit == 1e-2 ? "1e-2" : limit == 1e-3 ? "1e-3" : limit == 1e-4 ? "1e-4" : "1e-5"
   }
 }

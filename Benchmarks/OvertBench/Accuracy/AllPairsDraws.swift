@@ -7,35 +7,11 @@ import Foundation
 /// In a draw each person's mated pairs count as often as they were drawn, everybody's alike however many photographs there are
 /// of them; pairs of two people as often as both were drawn, multiplied.
 struct AllPairsDraws {
-  /// FNMR at one limit: on the material itself, and in each draw.
-  struct Figure {
-    let value: Double
-    let draws: [Double]
-
-    /// The central 95 % of the draws.
-    var interval: (low: Double, high: Double) { Self.interval(draws) }
-
-    /// This less another chain's, draw by draw.
-    func less(_ other: Figure) -> (value: Double, low: Double, high: Double) {
-      let between = Self.interval(zip(draws, other.draws).map { $0 - $1 })
-      return (value - other.value, between.low, between.high)
-    }
-
-    private static func interval(_ values: [Double]) -> (low: Double, high: Double) {
-      let sorted = values.sorted()
-      guard let first = sorted.first, let last = sorted.last else { return (.nan, .nan) }
-      func at(_ share: Double) -> Double { sorted[Int((share * Double(sorted.count - 1)).rounded())] }
-      return sorted.count > 1 ? (at(0.025), at(0.975)) : (first, last)
-    }
-  }
-
   /// Limits of FMR.
   static let limits = [1e-3, 1e-4, 1e-5]
-  /// Draws of people.
-  static let draws = 1_000
 
-  /// One for each of ``limits``.
-  let figures: [Figure]
+  /// FNMR, one for each of ``limits``.
+  let figures: [DrawnFigure]
   /// Pairs.
   let mated: Int, nonMated: Int
 
@@ -65,19 +41,30 @@ struct AllPairsDraws {
     others.sort { $0.score > $1.score }
     others = Array(others.prefix(Int(20 * (Self.limits.first ?? 1) * Double(nonMated))))
     for index in mated.indices { mated[index].sort() }
-    var random = SplitMix64(state: 7)
     var values: [[Double]] = Self.limits.map { _ in [] }
-    for draw in 0...Self.draws {
-      var weights = [Int](repeating: draw == 0 ? 1 : 0, count: numbers.count)
-      if draw > 0 {
-        for _ in numbers { weights[Int.random(in: weights.indices, using: &random)] += 1 }
-      }
+    for weights in PeopleDraws(of: numbers.count) {
       let thresholds = Self.thresholds(others, weights: weights, photographs: photographs)
       for (place, threshold) in thresholds.enumerated() {
         values[place].append(Self.misses(mated, below: threshold, weights: weights))
       }
     }
-    figures = values.map { Figure(value: $0[0], draws: Array($0.dropFirst())) }
+    figures = values.map { DrawnFigure(value: $0[0], draws: Array($0.dropFirst())) }
+  }
+
+  /// Chains side by side, and how much each differs from the one called `reference`, where that is there.
+  static func table(
+    of what: String, _ chains: [(name: String, drawn: AllPairsDraws)], beside reference: String
+  ) -> String {
+    let other = chains.first { $0.name == reference }?.drawn
+    let differences = other == nil ? [] : limits.map { "less \(reference)'s at \(Output.power($0))" }
+    return Output.table(
+      [what] + limits.map { "FNMR % at FMR \(Output.power($0))" } + differences,
+      chains.map { chain in
+        [chain.name] + chain.drawn.figures.map { Output.percent($0) }
+          + zip(chain.drawn.figures, other?.figures ?? []).map {
+            chain.name == reference ? "" : Output.difference($0, less: $1)
+          }
+      })
   }
 
   /// A comparison of two people.

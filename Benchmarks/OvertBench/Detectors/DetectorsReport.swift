@@ -4,6 +4,7 @@ import Evaluation
 struct DetectorsReport {
   private var heads: [[String]] = []
   private var stills: [[String]] = []
+  private var allPairs: [(name: String, drawn: AllPairsDraws)] = []
   private var frames = 0
   /// The row added last, for whoever waits.
   private(set) var lastLine = ""
@@ -22,17 +23,22 @@ struct DetectorsReport {
   /// Adds what recognition makes of a detector's faces.
   mutating func add(_ result: StillsResult, of name: String) {
     let rates = result.verification.rates
-    func misses(_ limit: Double) -> String { Output.number(rates.point(limit: limit).misses.rate * 100, 2) }
     let listed = result.identification.rates.point(limit: 1e-2).misses
-    let row = [
-      name, "\(result.missed.count) of \(result.missed.total)", String(result.crowded),
-      Output.number(rates.equalErrorRate * 100, 2), misses(1e-2), misses(1e-3), misses(1e-4),
-      Output.number(result.identification.firstRank.rate * 100, 2), Output.number(100 - listed.rate * 100, 2),
-      [1e-3, 1e-4, 1e-5].map { Output.number(result.allPairs.misses(limit: $0) * 100, 2) }.joined(separator: ", "),
-    ]
+    let row =
+      [
+        name, "\(result.missed.count) of \(result.missed.total)", String(result.crowded),
+        Output.percent(rates.equalErrorRate),
+      ] + Self.limits.map { Output.percent(rates.point(limit: $0).misses) } + [
+        Output.percent(result.identification.firstRank),
+        Output.percent(Proportion(listed.total - listed.count, of: listed.total)),
+      ]
+    allPairs.append((name, result.allPairs))
     stills.append(row)
     lastLine = row.joined(separator: "  ")
   }
+
+  /// Limits of FMR in the list of pairs.
+  private static let limits = [1e-2, 1e-3, 1e-4]
 
   /// All tables in Markdown.
   var markdown: String {
@@ -52,10 +58,12 @@ struct DetectorsReport {
       parts.append(
         "**The stills**: photographs of one person each, `mobilefacenet` behind each detector.\n\n"
           + Output.table(
-            [
-              "detector", "no face found", "more than one", "EER %", "FNMR % at FMR 1e-2", "1e-3", "1e-4", "rank 1 %",
-              "TPIR % at FPIR 1e-2", "all pairs: FNMR % at FMR 1e-3, 1e-4, 1e-5",
-            ], stills))
+            ["detector", "no face found", "more than one", "EER %"]
+              + Self.limits.map { "FNMR % at FMR \(Output.power($0))" } + ["rank 1 %", "TPIR % at FPIR 1e-2"], stills))
+      parts.append(
+        "**All pairs** of these photographs, each person's counted alike; intervals and differences by drawing people "
+          + "\(PeopleDraws.count) times, thresholds set anew each time.\n\n"
+          + AllPairsDraws.table(of: "detector", allPairs, beside: allPairs[0].name))
     }
     parts.append("Measured on: \(Machine.description). Processor time, one core, medians.")
     return parts.joined(separator: "\n\n")

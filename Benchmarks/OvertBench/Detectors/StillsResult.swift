@@ -12,7 +12,7 @@ struct StillsResult {
   let verification: VerificationResult
   let identification: IdentificationResult
   /// All photographs with each other.
-  let allPairs: AllPairs
+  let allPairs: AllPairsDraws
 
   /// Looks at every photograph of both lists.
   init(_ chain: DetectorChain, pairs: PairList, list: IdentificationList, in folder: String) throws {
@@ -37,7 +37,8 @@ struct StillsResult {
     self.missed = Proportion(missed, of: images.count)
     self.crowded = crowded
     verification = VerificationResult(pairs, templates: pairs.images.map { templates[$0] })
-    allPairs = AllPairs(images, templates: templates)
+    let described = DescribedImages(templates, name: chain.name)
+    allPairs = AllPairsDraws(images, scores: ScoreTable(images, chain: described))
     identification = IdentificationResult(list, templates: list.images.map { templates[$0] })
   }
 }

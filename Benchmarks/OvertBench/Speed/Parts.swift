@@ -30,7 +30,14 @@ struct Parts {
     let frames = try decode(clip)
     let shots = try detect(in: frames, with: first)
     Output.note("\(shots.count) faces in \(frames.count) frames of the clip")
-    try stages(frame: frames[frames.count / 2], engine: first)
+    if first.detectorPack.name != "mtcnn" {
+      try oneNetwork(frame: frames[frames.count / 2], engine: first)
+      let cascade = try FaceEngine(store: Places.store, pack: first.pack.name, detector: "mtcnn")
+      _ = try detect(in: frames, with: cascade)
+      try stages(frame: frames[frames.count / 2], engine: cascade)
+    } else {
+      try stages(frame: frames[frames.count / 2], engine: first)
+    }
     let permit = try EvaluationPermit.declare(responsible: "overt-bench", at: Instant(milliseconds: 0))
     add("quality", "face", perShot(shots) { _ = first.quality(of: $0, in: $1) })
     for engine in engines {
@@ -92,11 +99,19 @@ struct Parts {
         shots += faces.map { ($0, frame) }
       }
     }
-    add("detection, all stages", "1080p frame", Timing(times))
+    add("detection with `\(engine.detectorPack.name)`, all stages", "1080p frame", Timing(times))
     return shots
   }
 
-  /// The detector's stages by themselves. On a black frame there are no candidates, so that only the pyramid and the
+  /// The network that looks at the whole frame by itself: on a black one it finds nobody to look at further.
+  private mutating func oneNetwork(frame: RGBImage, engine: FaceEngine) throws {
+    let black = RGBImage(width: frame.width, height: frame.height)
+    var faces: [DetectedFace] = []
+    let first = try Timing { try engine.detect(in: black, minimumFace: Self.minimumFace, into: &faces) }
+    add("reducing the picture, and YuNet", "1080p frame", first)
+  }
+
+  /// MTCNN's stages by themselves. On a black frame there are no candidates, so that only the pyramid and the
   /// first network remain.
   private mutating func stages(frame: RGBImage, engine: FaceEngine) throws {
     let pyramid = PyramidDrawing(frame: frame, minimumFace: Self.minimumFace)
@@ -105,7 +120,7 @@ struct Parts {
     var faces: [DetectedFace] = []
     let first = try Timing { try engine.detect(in: black, minimumFace: Self.minimumFace, into: &faces) }
     add("drawing the pyramid", "1080p frame", drawing)
-    add("pyramid and P-Net", "1080p frame", first)
+    add("the pyramid and P-Net", "1080p frame", first)
     for stage in try CascadeStage.all(store: Places.store, precision: engine.precision) {
       let timing = try Timing { try stage.network.infer() }
       add("\(stage.name), \(stage.crops) at a time", "run", timing)

@@ -24,8 +24,10 @@ struct SpeedCommand: ParsableCommand {
     let core = Core.pin()
     if core == nil { Output.note("this process cannot be kept to one core; figures may vary more") }
     let packs = try Places.embedders()
+    guard !packs.isEmpty else { throw ValidationError("no embedder is installed; “make setup” installs one") }
     let shares = try packs.map { try EmbeddingShare(pack: $0, peer: peer) }
-    let parts = try Parts(clip: clip, engines: packs.map { try FaceEngine(store: Places.store, pack: $0) })
+    let engines = try packs.map { try FaceEngine(store: Places.store, pack: $0) }
+    let parts = try Parts(clip: clip, engines: engines)
     var wholes: [Whole] = []
     for pack in packs {
       for interval in [0, RecognitionPolicy.standard.detectionInterval, 0.2] {
@@ -34,7 +36,8 @@ struct SpeedCommand: ParsableCommand {
       }
     }
     let loops = try peer.map { try PeerLoop.run($0, clip: clip, frames: peerFrames, core: core) } ?? []
-    let report = SpeedReport(parts: parts, shares: shares, wholes: wholes, peers: loops)
+    let report = SpeedReport(
+      parts: parts, shares: shares, wholes: wholes, peers: loops, detector: "`\(engines[0].detectorPack.name)`")
     print(report.markdown)
     guard peer != nil else {
       Output.note("docs/performance.md and the limits are left alone: they need face_recognition beside Overt")

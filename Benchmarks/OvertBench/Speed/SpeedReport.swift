@@ -6,6 +6,8 @@ struct SpeedReport {
   let shares: [EmbeddingShare]
   let wholes: [Whole]
   let peers: [PeerLoop]
+  /// The detector that the whole runs with.
+  let detector: String
 
   /// The ratios by the names that `Benchmarks/limits.json` uses. The like-for-like pack is `dlib-resnet`, whose weights
   /// the library uses.
@@ -29,7 +31,7 @@ struct SpeedReport {
     """
     Measured on: \(Machine.description). One core, processor time.
 
-    **The whole**: the 45 s clip of 1080p25, smallest face \(Parts.minimumFace) pixels.
+    **The whole**: the 45 s clip of 1080p25, smallest face \(Parts.minimumFace) pixels, the detector \(detector).
 
     \(whole)
 
