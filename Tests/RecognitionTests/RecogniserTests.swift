@@ -76,6 +76,26 @@ struct RecogniserTests {
     Self.expectForgotten(street.engine, templates: outcome.tallies.comparisons)
   }
 
+  @Test("a track whose alert names only people withdrawn since begins anew; one that names somebody else too does not")
+  func withdrawn() throws {
+    guard let faces = try LabelledFaces(), let models = try ModelFolder() else { return }
+    let photograph = faces.mated[0].enrolled.photographs[0]
+    func alerts(withdrawing entry: String, of listed: [String]) throws -> [Alert] {
+      let street = try Street(models: models, listed: listed.map { ($0, photograph) })
+      var isDone = false
+      return try street.watch([try Self.approaching(faces.mated[0].probes.photographs[0])], seconds: 4) {
+        guard !isDone, !$1.alerts.isEmpty else { return }
+        $0.withdrew([entry])
+        isDone = true
+      }.alerts
+    }
+    let both = try alerts(withdrawing: "A", of: ["A", "B"])
+    #expect(both.map(\.track) == [1] && both.first?.others.count == 1, "B is still sought")
+    // The gallery keeps B here, in place of whoever else is on the list and resembles the same face.
+    let one = try alerts(withdrawing: "B", of: ["B"])
+    #expect(one.map(\.track) == [1, 2] && one.allSatisfy { $0.best.entry == "B" && $0.others.isEmpty })
+  }
+
   @Test("a permit that runs out in mid-clip stops recognition: the next face is not compared, by authority-window")
   func runningOut() throws {
     guard let faces = try LabelledFaces(), let models = try ModelFolder() else { return }
