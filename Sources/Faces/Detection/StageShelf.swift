@@ -2,7 +2,7 @@
 /// pictures change their size again and again takes nothing from another.
 struct StageShelf<Key: Equatable, Stage> {
   /// How many are kept.
-  static var room: Int { 8 }
+  private static var room: Int { 8 }
 
   private var kept: [(key: Key, stage: Stage)] = []
 
